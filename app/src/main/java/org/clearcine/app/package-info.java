@@ -1,0 +1,2 @@
+/** The workstation's entry and its one composition root. */
+package org.clearcine.app;
