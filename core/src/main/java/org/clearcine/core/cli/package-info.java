@@ -1,2 +1,6 @@
-/** The headless commands; the only package that prints. Uses all of core. */
+/**
+ * The headless commands: each does one thing, prints what it found, and says in one sentence what went wrong.
+ *
+ * <p>The only package that prints. Uses all of core.
+ */
 package org.clearcine.core.cli;

@@ -1,0 +1,71 @@
+package org.clearcine.core.cli;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The root of the headless commands.
+ *
+ * <p>Exit codes are a contract: 0 success, 1 failure with one sentence on standard error, 2 wrong usage.
+ */
+@Command(
+        name = "clearcine",
+        description = "Denoises X-ray fluoroscopy and angiography loops. Not for diagnosis.",
+        footer = {"", "Without a command the workstation opens, on PATH... or on the built-in demo study."},
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        subcommands = {HelpCommand.class})
+public final class ClearCineCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** A command line with all commands, which prints to the two writers. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        CommandLine commandLine = new CommandLine(new ClearCineCommand());
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler(new WrongUsage());
+        commandLine.setExecutionExceptionHandler(new CommandFailure());
+        return commandLine;
+    }
+
+    /** Runs one command on the process's own streams and returns the exit code. */
+    public static int run(String... args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        try {
+            return commandLine(out, err).execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            err.println(CommandFailure.sentence(e));
+            return CommandLine.ExitCode.SOFTWARE;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    /** Whether the first argument asks for a command or for help, and so not for the workstation. */
+    public static boolean isCommand(String firstArgument) {
+        Set<String> names = commandLine(nowhere(), nowhere()).getSubcommands().keySet();
+        return names.contains(firstArgument) || firstArgument.startsWith("-");
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is needed");
+    }
+
+    private static PrintWriter nowhere() {
+        return new PrintWriter(Writer.nullWriter());
+    }
+}
