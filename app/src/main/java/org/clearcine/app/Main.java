@@ -1,0 +1,42 @@
+package org.clearcine.app;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.clearcine.core.cli.ClearCineCommand;
+
+/**
+ * Where the program begins: a headless command if the first argument names one, else the workstation.
+ *
+ * <p>Not a JavaFX Application itself, so that JavaFX may lie on the class path.
+ */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        String[] command = headlessCommand(args, hasDisplay(System.getenv(), System.getProperty("os.name")));
+        System.exit(ClearCineCommand.run(command));
+    }
+
+    /** The command to run without a screen; empty if the workstation is to open. */
+    static String[] headlessCommand(String[] args, boolean display) {
+        if (args.length > 0 && ClearCineCommand.isCommand(args[0])) {
+            return args;
+        }
+        if (display) {
+            return new String[0];
+        }
+        return args.length == 0
+                ? new String[] {"demo"}
+                : Stream.concat(Stream.of("info"), Arrays.stream(args)).toArray(String[]::new);
+    }
+
+    /** Windows and macOS always have one; elsewhere the environment says so. */
+    static boolean hasDisplay(Map<String, String> environment, String operatingSystem) {
+        return operatingSystem.startsWith("Windows")
+                || operatingSystem.startsWith("Mac")
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+}
