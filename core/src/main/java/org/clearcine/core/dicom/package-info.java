@@ -1,2 +1,5 @@
-/** The only place that parses: bounded Part 10 reader, pixel codecs, and derived objects. Uses frame, display and progress. */
+/**
+ * Opens DICOM loops: the only place that parses. Its parts are data (what a file says), part10 (how it is read) and codec
+ * (compressed frames). Uses frame, display and progress.
+ */
 package org.clearcine.core.dicom;
