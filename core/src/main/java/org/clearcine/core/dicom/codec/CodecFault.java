@@ -1,0 +1,43 @@
+package org.clearcine.core.dicom.codec;
+
+import org.clearcine.core.dicom.data.BadInputException;
+import org.clearcine.core.dicom.data.BadInputException.Reason;
+import org.clearcine.core.dicom.data.PixelDescription;
+
+/** The sentences with which the codecs refuse a frame, in one place so that they read alike. */
+final class CodecFault {
+
+    private CodecFault() {}
+
+    static BadInputException truncated(String encoding) {
+        return of(encoding, "its data end before the picture is complete");
+    }
+
+    static BadInputException damaged(String encoding, Throwable cause) {
+        return of(encoding, "its data are damaged").because(cause);
+    }
+
+    /** For a scheme that is named by the transfer syntax's family but differs in a way that no decoder here knows. */
+    static BadInputException unsupported(String encoding) {
+        return new BadInputException(Reason.UNSUPPORTED, "Frames in " + encoding + " are not supported.");
+    }
+
+    static BadInputException of(String encoding, String what) {
+        return new BadInputException(
+                Reason.BAD_FRAME, "A frame cannot be decoded from " + encoding + ": " + what + ".");
+    }
+
+    /** Refuses a stream whose own header gives another size than the object's Rows and Columns. */
+    static void requireSize(String encoding, boolean fits) throws BadInputException {
+        if (!fits) {
+            throw of(encoding, "its own size is not that of the Rows and Columns of the file");
+        }
+    }
+
+    /** Refuses a stream whose samples are wider than the object's Bits Allocated. */
+    static void requireDepth(String encoding, int precision, PixelDescription description) throws BadInputException {
+        if (precision > description.pixelFormat().bitsAllocated()) {
+            throw of(encoding, "its samples have more bits than the Bits Allocated of the file");
+        }
+    }
+}
