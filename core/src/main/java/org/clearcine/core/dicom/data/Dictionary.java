@@ -16,7 +16,7 @@ import java.util.Optional;
  * <p>Implicit encodings do not write the value representation, so the reader has to know it; messages name attributes
  * by keyword, because a number tells a clinician nothing.
  */
-final class Dictionary {
+public final class Dictionary {
 
     private static final Map<Integer, Entry> ENTRIES = read();
 
@@ -24,7 +24,7 @@ final class Dictionary {
 
     private Dictionary() {}
 
-    static Optional<String> keyword(int tag) {
+    public static Optional<String> keyword(int tag) {
         return Optional.ofNullable(ENTRIES.get(canonical(tag))).map(Entry::keyword);
     }
 
@@ -33,7 +33,7 @@ final class Dictionary {
      *
      * @param signedPixels whether Pixel Representation is 1, which decides between US and SS
      */
-    static Vr vr(int tag, boolean signedPixels) {
+    public static Vr vr(int tag, boolean signedPixels) {
         if (Tag.isPrivate(tag)) {
             return isPrivateCreator(tag) ? Vr.LO : Vr.UN;
         }
