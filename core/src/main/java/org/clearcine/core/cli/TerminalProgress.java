@@ -1,16 +1,20 @@
 package org.clearcine.core.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.clearcine.core.progress.ProgressMonitor;
 
 /**
  * One line on the terminal that says what is being done, how far it is and how long it will still take.
  *
- * <p>Silent where standard error is not a terminal; the launcher knows, Java does not.
+ * <p>Silent where standard error is not a terminal: the launcher says so, and on Linux the process can see it itself.
  */
 final class TerminalProgress implements ProgressMonitor, AutoCloseable {
 
     private static final String IS_TERMINAL = "clearcine.terminal";
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
     private static final long REDRAW_NANOS = 200_000_000L;
 
     private final PrintWriter err;
@@ -25,9 +29,17 @@ final class TerminalProgress implements ProgressMonitor, AutoCloseable {
         this.visible = visible;
     }
 
-    /** Visible where the launcher found a terminal. */
+    /** Visible where standard error is a terminal. */
     static TerminalProgress on(PrintWriter err) {
-        return new TerminalProgress(err, Boolean.getBoolean(IS_TERMINAL));
+        return new TerminalProgress(err, Boolean.getBoolean(IS_TERMINAL) || leadsToTerminal(STANDARD_ERROR));
+    }
+
+    private static boolean leadsToTerminal(Path stream) {
+        try {
+            return Files.readSymbolicLink(stream).startsWith("/dev/pts");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     @Override
