@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import org.clearcine.core.dicom.data.BadInputException;
 import org.clearcine.core.progress.CancelledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,9 @@ final class CommandFailure implements IExecutionExceptionHandler {
         }
         if (failure instanceof OutOfMemoryError) {
             return "There is not enough memory for this; give more with CLEARCINE_HEAP=8g.";
+        }
+        if (failure instanceof BadInputException badInput) {
+            return badInput.describe();
         }
         if (failure instanceof FileSystemException fileFailure) {
             return fileSentence(fileFailure);
