@@ -1,0 +1,41 @@
+package org.clearcine.core.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Figures of wires with known centre lines, as the mean over the wires of the loop.
+ *
+ * <p>Of the mean profile of a wire over all its places and scored frames: <em>CNR</em> is the dip over the SD of the error at
+ * 5 to 10 px; <em>depth</em> the dip relative to the clean one; <em>FWHM</em> relative to clean; <em>shift</em> how far the
+ * centre lies from that of the clean profile; <em>ghost</em> the dip at places where the wire was one frame ago and has since
+ * moved by 3 px or more, beyond what is there in the clean frame, relative to the clean dip of the wire.
+ */
+final class WireSharpness implements LoopMetric {
+
+    private final LoopTruth truth;
+    private final List<WireTrack> tracks = new ArrayList<>();
+
+    WireSharpness(LoopTruth truth) {
+        this.truth = truth;
+        truth.wiresOf(truth.firstScored()).forEach(wire -> tracks.add(new WireTrack()));
+    }
+
+    @Override
+    public void add(ScoredFrame previous, ScoredFrame current) {
+        List<CentreLine> now = truth.wiresOf(current.index());
+        List<CentreLine> before = truth.wiresOf(previous.index());
+        for (int wire = 0; wire < tracks.size(); wire++) {
+            tracks.get(wire).add(current, now.get(wire), before.get(wire));
+        }
+    }
+
+    @Override
+    public Map<QualityMetric, Double> result() {
+        return QualityScores.meanOf(tracks.stream()
+                        .map(track -> new QualityScores(track.result()))
+                        .toList())
+                .values();
+    }
+}
