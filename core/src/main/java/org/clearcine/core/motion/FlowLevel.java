@@ -1,0 +1,144 @@
+package org.clearcine.core.motion;
+
+import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.frame.Rows;
+
+/** Lucas-Kanade steps between two pictures of one resolution, all pixels at once. Keeps its scratch; one run, one thread. */
+final class FlowLevel {
+
+    /** Window of the least squares, as taps along rows and columns. */
+    private static final float[] WINDOW = {0.06f, 0.12f, 0.2f, 0.24f, 0.2f, 0.12f, 0.06f};
+
+    private static final float[] FIELD_SMOOTHING = {0.25f, 0.5f, 0.25f};
+
+    /** Damping in units of the noise variance of the level. */
+    private static final float DAMPING = 1.5f;
+
+    /** A residual of this many noise standard deviations weighs half. */
+    private static final float HALF_WEIGHT = 4;
+
+    private static final float LONGEST_STEP = 1;
+
+    /** By how much of the noise variance motion must explain the frames better than stillness to be believed. */
+    private static final float WORTH = 0.15f;
+
+    private final FrameSize size;
+    private final float[] from;
+    private final float[] to;
+    private final float noise;
+    private final float[] warped;
+    private final float[][] products;
+    private final float[][] sums;
+
+    FlowLevel(MotionPyramid.Level from, MotionPyramid.Level to, float noise) {
+        this.size = from.size();
+        this.from = from.values();
+        this.to = to.values();
+        this.noise = noise;
+        int pixels = size.pixelCount();
+        warped = new float[pixels];
+        products = new float[5][pixels];
+        sums = new float[5][pixels];
+    }
+
+    /** One step: the field becomes a better one. */
+    void improve(float[] dx, float[] dy) {
+        draw(dx, dy);
+        Rows.parallel(size.rows(), this::multiply);
+        for (int k = 0; k < products.length; k++) {
+            Smoothing.smooth(size, WINDOW, products[k], sums[k]);
+        }
+        Rows.parallel(size.rows(), (first, end) -> solve(first * size.columns(), end * size.columns(), dx, dy));
+        smoothField(dx);
+        smoothField(dy);
+    }
+
+    private void smoothField(float[] field) {
+        Smoothing.smooth(size, FIELD_SMOOTHING, field, warped);
+        System.arraycopy(warped, 0, field, 0, field.length);
+    }
+
+    /** Draws the second picture onto the first, straight between its pixels. */
+    private void draw(float[] dx, float[] dy) {
+        int columns = size.columns();
+        Rows.parallel(size.rows(), (first, end) -> {
+            for (int row = first; row < end; row++) {
+                for (int column = 0; column < columns; column++) {
+                    int at = row * columns + column;
+                    warped[at] = sample(row + dy[at], column + dx[at]);
+                }
+            }
+        });
+    }
+
+    private float sample(float row, float column) {
+        int columns = size.columns();
+        float y = Math.max(0, Math.min(size.rows() - 1.001f, row));
+        float x = Math.max(0, Math.min(columns - 1.001f, column));
+        int top = (int) y;
+        int left = (int) x;
+        int at = top * columns + left;
+        int below = top + 1 < size.rows() ? at + columns : at;
+        int right = left + 1 < columns ? 1 : 0;
+        float fx = x - left;
+        float upper = to[at] + fx * (to[at + right] - to[at]);
+        float lower = to[below] + fx * (to[below + right] - to[below]);
+        return upper + (y - top) * (lower - upper);
+    }
+
+    /** Weighted products of the gradients of the mean picture and of the difference. */
+    private void multiply(int first, int end) {
+        int columns = size.columns();
+        float softness = 1 / (HALF_WEIGHT * HALF_WEIGHT * 2 * noise);
+        for (int row = first; row < end; row++) {
+            int up = Math.max(0, row - 1) * columns;
+            int down = Math.min(size.rows() - 1, row + 1) * columns;
+            int here = row * columns;
+            for (int x = 0; x < columns; x++) {
+                int left = Math.max(0, x - 1);
+                int right = Math.min(columns - 1, x + 1);
+                float gx =
+                        0.25f * (from[here + right] - from[here + left] + warped[here + right] - warped[here + left]);
+                float gy = 0.25f * (from[down + x] - from[up + x] + warped[down + x] - warped[up + x]);
+                float change = warped[here + x] - from[here + x];
+                float weight = 1 / (1 + change * change * softness);
+                products[0][here + x] = weight * gx * gx;
+                products[1][here + x] = weight * gx * gy;
+                products[2][here + x] = weight * gy * gy;
+                products[3][here + x] = weight * gx * change;
+                products[4][here + x] = weight * gy * change;
+            }
+        }
+    }
+
+    private void solve(int first, int end, float[] dx, float[] dy) {
+        float damping = DAMPING * noise;
+        for (int i = first; i < end; i++) {
+            float xx = sums[0][i] + damping;
+            float yy = sums[2][i] + damping;
+            float xy = sums[1][i];
+            float scale = 1 / (xx * yy - xy * xy);
+            float stepX = (xy * sums[4][i] - yy * sums[3][i]) * scale;
+            float stepY = (xy * sums[3][i] - xx * sums[4][i]) * scale;
+            dx[i] += Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, stepX));
+            dy[i] += Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, stepY));
+        }
+    }
+
+    /** Takes back motion that explains the second picture no better than standing still. */
+    void settle(float[] dx, float[] dy) {
+        draw(dx, dy);
+        float[] gain = products[0];
+        for (int i = 0; i < gain.length; i++) {
+            float still = to[i] - from[i];
+            float moved = warped[i] - from[i];
+            gain[i] = still * still - moved * moved;
+        }
+        Smoothing.smooth(size, WINDOW, gain, sums[0]);
+        for (int i = 0; i < gain.length; i++) {
+            float belief = Math.max(0, Math.min(1, 2 * sums[0][i] / (WORTH * 2 * noise) - 1));
+            dx[i] *= belief;
+            dy[i] *= belief;
+        }
+    }
+}
