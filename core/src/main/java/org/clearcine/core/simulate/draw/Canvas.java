@@ -53,8 +53,48 @@ public final class Canvas {
         }
     }
 
+    /** Adds a shape whose depth is a function of the place in pixels. */
+    public void addShape(Shape shape, Shape.Field depth, double softness) {
+        Box box = clipped(shape.bounds(), softness);
+        for (int row = box.top; row <= box.bottom; row++) {
+            for (int column = box.left; column <= box.right; column++) {
+                double coverage = coverage(shape.distance(column, row), softness);
+                if (coverage > 0) {
+                    values[row * size.columns() + column] += (float) (depth.at(column, row) * coverage);
+                }
+            }
+        }
+    }
+
+    /** Adds the thickness of an ellipsoid with half axes a and b in the plane, {@code depth} at its middle. */
+    public void addEllipsoid(Shape.Placement at, double a, double b, double depth) {
+        double cosine = Math.cos(at.angle());
+        double sine = Math.sin(at.angle());
+        double reach = Math.max(a, b);
+        Box box = clipped(new Shape.Bounds(at.x() - reach, at.y() - reach, at.x() + reach, at.y() + reach), 1);
+        for (int row = box.top; row <= box.bottom; row++) {
+            for (int column = box.left; column <= box.right; column++) {
+                double u = ((column - at.x()) * cosine + (row - at.y()) * sine) / a;
+                double v = ((row - at.y()) * cosine - (column - at.x()) * sine) / b;
+                double rest = 1 - u * u - v * v;
+                if (rest > 0) {
+                    values[row * size.columns() + column] += (float) (depth * Math.sqrt(rest));
+                }
+            }
+        }
+    }
+
+    /** Adds a function of the place in pixels everywhere. */
+    public void addField(Shape.Field field) {
+        for (int row = 0; row < size.rows(); row++) {
+            for (int column = 0; column < size.columns(); column++) {
+                values[row * size.columns() + column] += (float) field.at(column, row);
+            }
+        }
+    }
+
     /** 1 inside, 0 outside, a smooth transition over {@code softness} pixels, at least one. */
-    static double coverage(double distance, double softness) {
+    public static double coverage(double distance, double softness) {
         double width = Math.max(1, softness);
         double t = Math.max(0, Math.min(1, 0.5 - distance / width));
         return softness <= 1 ? t : t * t * (3 - 2 * t);

@@ -14,7 +14,7 @@ import org.clearcine.core.simulate.draw.Randomness;
  */
 public final class SceneCatalog {
 
-    private static final List<String> TRAINING = List.of("dead-leaves", "object");
+    private static final List<String> TRAINING = List.of("coronary", "intervention", "dead-leaves", "object");
 
     private SceneCatalog() {}
 
@@ -35,6 +35,10 @@ public final class SceneCatalog {
      */
     public static Scene scene(String name, SceneFormat format, long seed) {
         return switch (name) {
+            case "coronary" ->
+                new PaintedScene(name, format, new CoronaryScene(format, CoronaryScene.Procedure.ANGIOGRAM, seed));
+            case "intervention" ->
+                new PaintedScene(name, format, new CoronaryScene(format, CoronaryScene.Procedure.INTERVENTION, seed));
             case "dead-leaves" -> deadLeaves(format, seed);
             case "object" -> new PaintedScene(name, format, new TestObjectScene(format, seed));
             default -> throw new IllegalArgumentException("no scene is called " + name + "; there are " + names());

@@ -1,0 +1,93 @@
+package org.clearcine.core.simulate.scene;
+
+import org.clearcine.core.simulate.draw.Canvas;
+import org.clearcine.core.simulate.draw.Randomness;
+import org.clearcine.core.simulate.draw.Shape;
+import org.clearcine.core.simulate.draw.Stroke;
+import org.clearcine.core.simulate.draw.Texture;
+
+/** Paints a column of vertebrae: bodies with end plates and trabeculae, pedicles, spinous and transverse processes. */
+final class SpinePainter {
+
+    private final Canvas canvas;
+    private final View view;
+    private final Randomness random;
+    private final Texture trabeculae;
+    private final double strength;
+
+    /** @param strength attenuation of a vertebral body */
+    SpinePainter(Canvas canvas, View view, Randomness random, double strength) {
+        this.canvas = canvas;
+        this.view = view;
+        this.random = random;
+        this.strength = strength;
+        trabeculae = Texture.fractal(8, 1.3, random).ridged(1.2);
+    }
+
+    /** From above the view to below it. */
+    void paint(double centreX, double lean, double bodyWidth) {
+        double bodyHeight = bodyWidth * random.uniform(0.64, 0.76);
+        double disc = bodyHeight * random.uniform(0.16, 0.32);
+        double top = view.worldY(0) - bodyHeight;
+        double bottom = view.worldY(view.rows()) + bodyHeight;
+        double curve = random.gaussian(0, 0.0006);
+        for (double y = top + random.uniform(0, bodyHeight); y < bottom; y += bodyHeight + disc) {
+            double fromMiddle = y - view.centreY();
+            double x = centreX + lean * fromMiddle + curve * fromMiddle * fromMiddle;
+            double angle = -Math.atan(lean + 2 * curve * fromMiddle) + random.gaussian(0, 0.015);
+            vertebra(new Shape.Placement(x, y, angle), bodyWidth, bodyHeight);
+        }
+    }
+
+    private void vertebra(Shape.Placement at, double width, double height) {
+        double halfWidth = view.pixels(width / 2);
+        double halfHeight = view.pixels(height / 2);
+        Shape.Placement centre = new Shape.Placement(view.column(at.x()), view.row(at.y()), at.angle());
+        Shape body = Shape.box(centre, halfWidth, halfHeight, view.pixels(4));
+        double grain = strength * 0.12;
+        double scale = view.pitch() / 0.35;
+        double offset = random.uniform(0, 256);
+        canvas.addShape(
+                body,
+                (x, y) -> strength + grain * trabeculae.linear(x * scale + offset, y * scale - offset),
+                view.pixels(1.2));
+        Shape inner = Shape.box(centre, halfWidth - view.pixels(1.6), halfHeight - view.pixels(1.4), view.pixels(3));
+        canvas.addShape(inner, -strength * 0.28, view.pixels(1.2));
+        for (int side = -1; side <= 1; side += 2) {
+            pedicle(at, side * width * 0.3, -height * 0.12, height);
+            transverse(at, side * width * 0.42, side * width * random.uniform(0.35, 0.5));
+        }
+        Shape spinous = Shape.ellipse(
+                view.column(at.x() + random.gaussian(0, 0.8)),
+                view.row(at.y() + height * 0.35),
+                view.pixels(width * 0.07),
+                view.pixels(height * 0.36),
+                at.angle());
+        canvas.addShape(spinous, strength * 0.4, view.pixels(1.5));
+    }
+
+    private void pedicle(Shape.Placement at, double dx, double dy, double height) {
+        double a = view.pixels(height * 0.12);
+        double b = view.pixels(height * 0.2);
+        double x = view.column(at.x() + dx);
+        double y = view.row(at.y() + dy);
+        canvas.addShape(Shape.ellipse(x, y, a, b, at.angle()), strength * 0.45, view.pixels(1));
+        canvas.addShape(
+                Shape.ellipse(x, y, a - view.pixels(1.2), b - view.pixels(1.2), at.angle()),
+                -strength * 0.35,
+                view.pixels(1));
+    }
+
+    private void transverse(Shape.Placement at, double from, double reach) {
+        Stroke stroke = new Stroke();
+        for (int i = 0; i <= 6; i++) {
+            double t = i / 6.0;
+            stroke.add(
+                    view.column(at.x() + from + reach * t),
+                    view.row(at.y() - 2 - 3 * t * t),
+                    view.pixels(3.6 - 1.2 * t),
+                    strength * (0.35 - 0.15 * t));
+        }
+        canvas.addRod(stroke);
+    }
+}
