@@ -39,15 +39,16 @@ class ArchitectureTest {
             frame,    frame
             progress, progress
             display,  display frame
-            dicom,    dicom frame progress display
+            storage,  storage
+            dicom,    dicom frame progress display storage
             noise,    noise frame
             motion,   motion frame noise
             simulate, simulate frame noise progress
             metrics,  metrics frame
             denoise,  denoise frame noise motion progress
-            network,  network denoise noise motion frame progress
-            training, training network denoise simulate metrics noise motion frame progress
-            bench,    bench training network denoise metrics simulate motion noise dicom display progress frame
+            network,  network denoise noise motion frame progress storage
+            training, training network denoise simulate metrics noise motion frame progress storage
+            bench,    bench training network denoise metrics simulate motion noise dicom display progress frame storage
             """)
     void packagesUseOnlyThoseBelowThem(String user, String allowed) {
         String[] packages = Arrays.stream(allowed.split(" "))
