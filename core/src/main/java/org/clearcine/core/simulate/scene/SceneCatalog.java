@@ -1,6 +1,7 @@
 package org.clearcine.core.simulate.scene;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearcine.core.simulate.ImagingChain;
 import org.clearcine.core.simulate.Scene;
 import org.clearcine.core.simulate.SceneFormat;
@@ -14,18 +15,34 @@ import org.clearcine.core.simulate.draw.Randomness;
  */
 public final class SceneCatalog {
 
-    private static final List<String> TRAINING = List.of("coronary", "intervention", "dead-leaves", "object");
+    private static final List<String> TRAINING =
+            List.of("coronary", "intervention", "spine", "object", "dead-leaves", "layers", "tangle");
+    private static final List<String> VALIDATION = List.of();
+    private static final List<String> HELD_OUT = List.of();
+
+    /** How often each kind of training scene is drawn, in the order of the names. */
+    private static final double[] SHARES = {0.24, 0.1, 0.12, 0.06, 0.2, 0.13, 0.15};
 
     private SceneCatalog() {}
 
     /** All kinds of scene that {@link #scene} knows. */
     public static List<String> names() {
-        return TRAINING;
+        return Stream.of(TRAINING, VALIDATION, HELD_OUT).flatMap(List::stream).toList();
     }
 
     /** The kinds that training scenes are drawn from. */
     public static List<String> trainingNames() {
         return TRAINING;
+    }
+
+    /** The kinds that decide when training stops; never trained on. */
+    public static List<String> validationNames() {
+        return VALIDATION;
+    }
+
+    /** The kinds that figures are reported on; neither trained on nor looked at while training. */
+    public static List<String> heldOutNames() {
+        return HELD_OUT;
     }
 
     /**
@@ -35,21 +52,38 @@ public final class SceneCatalog {
      */
     public static Scene scene(String name, SceneFormat format, long seed) {
         return switch (name) {
+            case "dead-leaves" -> deadLeaves(format, seed);
+            case "object" -> new PaintedScene(name, format, new TestObjectScene(format, seed));
+            case "spine" -> new PaintedScene(name, format, new SpineScene(format, seed));
+            case "layers" -> new PaintedScene(name, format, new LayersScene(format, seed));
+            case "tangle" -> new PaintedScene(name, format, new TangleScene(format, seed));
             case "coronary" ->
                 new PaintedScene(name, format, new CoronaryScene(format, CoronaryScene.Procedure.ANGIOGRAM, seed));
             case "intervention" ->
                 new PaintedScene(name, format, new CoronaryScene(format, CoronaryScene.Procedure.INTERVENTION, seed));
-            case "dead-leaves" -> deadLeaves(format, seed);
-            case "object" -> new PaintedScene(name, format, new TestObjectScene(format, seed));
             default -> throw new IllegalArgumentException("no scene is called " + name + "; there are " + names());
         };
     }
 
-    /** A scene to train on: kind, rate of motion and everything else drawn from the seed. */
+    /** A scene to train on: kind, motion and everything else drawn from the seed; one in twenty has a cut. */
     public static Scene training(SceneFormat format, long seed) {
         Randomness random = Randomness.of(seed, 17);
-        String name = TRAINING.get(random.integer(TRAINING.size()));
-        return scene(name, format, Randomness.derive(seed, 1));
+        Scene scene = scene(trainingName(random), format, Randomness.derive(seed, 1));
+        if (format.frameCount() > 4 && random.chance(0.05)) {
+            Scene other = scene(trainingName(random), format, Randomness.derive(seed, 2));
+            return new CutScene(scene, other, 2 + random.integer(format.frameCount() - 3));
+        }
+        return scene;
+    }
+
+    private static String trainingName(Randomness random) {
+        double where = random.uniform();
+        int kind = 0;
+        while (kind < SHARES.length - 1 && where >= SHARES[kind]) {
+            where -= SHARES[kind];
+            kind++;
+        }
+        return TRAINING.get(kind);
     }
 
     /** A chain to train with: dose, blur, scatter, lag and electronic noise drawn from the seed. */
@@ -67,7 +101,7 @@ public final class SceneCatalog {
     private static Scene deadLeaves(SceneFormat format, long seed) {
         Randomness random = Randomness.of(seed, 31);
         DeadLeavesScene.Recipe recipe = new DeadLeavesScene.Recipe(
-                random.logUniform(1, 30), random.uniform(0.1, 0.9), random.logUniform(1, 6), random.uniform(0, 0.8));
+                random.logUniform(1, 30), random.uniform(0.1, 0.9), random.logUniform(1, 12), random.uniform(0, 0.8));
         return new DeadLeavesScene(format, recipe, seed);
     }
 }
