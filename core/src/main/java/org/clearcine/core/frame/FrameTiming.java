@@ -15,6 +15,7 @@ public final class FrameTiming {
         FRAME_TIME_VECTOR,
         CINE_RATE,
         RECOMMENDED_DISPLAY_FRAME_RATE,
+        FRAME_ACQUISITION_DATE_TIME,
         SIMULATED,
         ASSUMED
     }

@@ -64,6 +64,7 @@ public final class Tag {
     public static final int PixelPresentation = 0x00089205;
     public static final int DerivationCodeSequence = 0x00089215;
     public static final int FrameDisplaySequence = 0x00089458;
+    public static final int RecommendedDisplayFrameRateInFloat = 0x00089459;
     public static final int PatientName = 0x00100010;
     public static final int PatientID = 0x00100020;
     public static final int IssuerOfPatientID = 0x00100021;
@@ -119,18 +120,31 @@ public final class Tag {
     public static final int VerticesOfThePolygonalShutter = 0x00181620;
     public static final int ShutterPresentationValue = 0x00181622;
     public static final int ShutterOverlayGroup = 0x00181623;
+    public static final int NominalScannedPixelSpacing = 0x00182010;
+    public static final int DetectorTemperature = 0x00187001;
+    public static final int DetectorConfiguration = 0x00187005;
     public static final int DetectorActiveTime = 0x00187014;
+    public static final int DetectorElementSpacing = 0x00187022;
+    public static final int ExposureControlMode = 0x00187060;
     public static final int ExposureTimeInuS = 0x00188150;
     public static final int XRayTubeCurrentInuA = 0x00188151;
+    public static final int AcquisitionDuration = 0x00189073;
     public static final int FrameAcquisitionDateTime = 0x00189074;
     public static final int FrameReferenceDateTime = 0x00189151;
     public static final int FrameAcquisitionDuration = 0x00189220;
+    public static final int CTAcquisitionDetailsSequence = 0x00189304;
     public static final int CTExposureSequence = 0x00189321;
+    public static final int CTXRayDetailsSequence = 0x00189325;
     public static final int ExposureTimeInms = 0x00189328;
     public static final int XRayTubeCurrentInmA = 0x00189330;
+    public static final int ExposureInmAs = 0x00189332;
+    public static final int ProjectionPixelCalibrationSequence = 0x00189401;
+    public static final int ObjectPixelSpacingInCenterOfBeam = 0x00189404;
+    public static final int PositionerPositionSequence = 0x00189405;
     public static final int FrameAcquisitionSequence = 0x00189417;
     public static final int AcquisitionProtocolName = 0x00189423;
     public static final int FrameDetectorParametersSequence = 0x00189451;
+    public static final int FrameDisplayShutterSequence = 0x00189472;
     public static final int XRayGeometrySequence = 0x00189476;
     public static final int ContributingEquipmentSequence = 0x0018A001;
     public static final int ContributionDateTime = 0x0018A002;
@@ -149,6 +163,7 @@ public final class Tag {
     public static final int ImageComments = 0x00204000;
     public static final int FrameAnatomySequence = 0x00209071;
     public static final int FrameContentSequence = 0x00209111;
+    public static final int FrameAcquisitionNumber = 0x00209156;
     public static final int SamplesPerPixel = 0x00280002;
     public static final int PhotometricInterpretation = 0x00280004;
     public static final int PlanarConfiguration = 0x00280006;
@@ -210,6 +225,7 @@ public final class Tag {
     public static final int FramePixelDataPropertiesSequence = 0x00289443;
     public static final int LUTFunction = 0x00289474;
     public static final int PixelShiftSequence = 0x00289501;
+    public static final int EntranceDoseInmGy = 0x00408302;
     public static final int PurposeOfReferenceCodeSequence = 0x0040A170;
     public static final int SpecimenLabelInImage = 0x00480010;
     public static final int ContentCreatorName = 0x00700084;
@@ -225,6 +241,7 @@ public final class Tag {
     public static final int PixelData = 0x7FE00010;
     public static final int DigitalSignaturesSequence = 0xFFFAFFFA;
     public static final int DataSetTrailingPadding = 0xFFFCFFFC;
+
     public static final int OverlayRows = 0x60000010;
     public static final int OverlayColumns = 0x60000011;
     public static final int OverlayBitsAllocated = 0x60000100;
