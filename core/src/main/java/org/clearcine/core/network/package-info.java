@@ -1,2 +1,6 @@
-/** Networks on DJL and their weights; the learned denoiser. Uses denoise, motion, noise, frame and progress. */
+/**
+ * Networks: named blocks on DJL arrays, weights that are checked before they are believed, and the denoiser that runs them.
+ *
+ * <p>The only package beside training that knows DJL. Uses denoise, noise, motion, frame and progress.
+ */
 package org.clearcine.core.network;

@@ -1,2 +1,6 @@
-/** Training and fine-tuning without clean frames: sampler, losses, run, checkpoints. Uses network, denoise, simulate, metrics and noise. */
+/**
+ * Training of the networks: patches from loops, losses, the run with its checkpoints, and the variants that are compared.
+ *
+ * <p>Uses network, denoise, simulate, metrics, noise, motion, frame and progress. Knows DJL, as network does.
+ */
 package org.clearcine.core.training;

@@ -1,0 +1,73 @@
+package org.clearcine.core.network;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearcine.core.network.Convolution.Widths;
+
+/**
+ * The deployed network: a small U-Net on planes that were unshuffled by 2, whose result is a residual to the base.
+ *
+ * <p>Three levels, stride-2 convolutions down, pixel shuffle up, skips that are added, ReLU, no normalisation. Input
+ * (n, planes, h, w) at half resolution, result (n, 1, 2h, 2w) in units of the noise. h and w must be multiples of 4.
+ */
+public final class StudentNetwork implements Network {
+
+    /** Channels on the three levels and convolutions on the two lower ones. */
+    public record Size(int full, int half, int quarter, int halfDepth, int quarterDepth) {
+
+        /** What ships: under 100 CPU ms for 512x512. */
+        public static final Size BASE = new Size(32, 48, 96, 2, 4);
+
+        public Size {
+            if (full < 1 || half < 1 || quarter < 1 || halfDepth < 1 || quarterDepth < 1) {
+                throw new IllegalArgumentException("student of size " + full + "/" + half + "/" + quarter);
+            }
+        }
+    }
+
+    private final Block stem;
+    private final Block down1;
+    private final Block encoder2;
+    private final Block down2;
+    private final Block bottom;
+    private final Block up2;
+    private final Block decoder2;
+    private final Block up1;
+    private final Block decoder1;
+    private final Block head;
+
+    public StudentNetwork(ParameterSet set, int planes, Size size) {
+        int a = size.full;
+        int b = size.half;
+        int c = size.quarter;
+        stem = Blocks.rectified(Convolution.same(set, "stem", new Widths(planes, a), 3));
+        down1 = Blocks.rectified(Convolution.halving(set, "down1", new Widths(a, b)));
+        encoder2 = chain(set, "encoder2", b, size.halfDepth);
+        down2 = Blocks.rectified(Convolution.halving(set, "down2", new Widths(b, c)));
+        bottom = chain(set, "bottom", c, size.quarterDepth);
+        up2 = Convolution.same(set, "up2", new Widths(c, 4 * b), 1).then(Blocks::shuffle);
+        decoder2 = chain(set, "decoder2", b, size.halfDepth);
+        up1 = Convolution.same(set, "up1", new Widths(b, 4 * a), 1).then(Blocks::shuffle);
+        decoder1 = chain(set, "decoder1", a, 1);
+        head = Convolution.scaled(set, "head", new Widths(a, 4), 3, 0.1).then(Blocks::shuffle);
+    }
+
+    private static Block chain(ParameterSet set, String name, int width, int depth) {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < depth; i++) {
+            blocks.add(Blocks.rectified(Convolution.same(set, name + "." + i, new Widths(width, width), 3)));
+        }
+        return blocks.stream().reduce(Block::then).orElseThrow();
+    }
+
+    @Override
+    public NDArray forward(NDArray planes, Pass pass) {
+        NDArray full = stem.forward(pass.enter(planes), pass);
+        NDArray half = encoder2.forward(down1.forward(full, pass), pass);
+        NDArray quarter = bottom.forward(down2.forward(half, pass), pass);
+        NDArray rising = decoder2.forward(up2.forward(quarter, pass).add(half), pass);
+        NDArray top = decoder1.forward(up1.forward(rising, pass).add(full), pass);
+        return pass.leave(head.forward(top, pass));
+    }
+}

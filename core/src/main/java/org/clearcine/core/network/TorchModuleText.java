@@ -1,0 +1,55 @@
+package org.clearcine.core.network;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes the smallest possible TorchScript archive around a line of our own source text.
+ *
+ * <p>DJL reaches only part of the native library; the few operations it lacks (casts that keep the gradient) are loaded
+ * from such an archive. It is always built in memory from constants of this package, never read from a file.
+ */
+final class TorchModuleText {
+
+    private static final String EMPTY_MODULE_STATE =
+            "\u0080\u0002c__torch__\nM\nq\u0000)\u0081}(X\b\u0000\u0000\u0000trainingq\u0001\u0089ubq\u0002.";
+    private static final String NO_CONSTANTS = "\u0080\u0002).";
+
+    private TorchModuleText() {}
+
+    /** The archive of a module with one tensor argument {@code x} that returns {@code expression}. */
+    static byte[] ofOneArgument(String expression) {
+        String code = "class M(Module):\n  __parameters__ = []\n  __buffers__ = []\n  training : bool\n"
+                + "  def forward(self: __torch__.M,\n    x: Tensor) -> Tensor:\n    return " + expression + "\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            store(zip, "m/data.pkl", EMPTY_MODULE_STATE);
+            store(zip, "m/code/__torch__.py", code);
+            store(zip, "m/constants.pkl", NO_CONSTANTS);
+            store(zip, "m/version", "3\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The native reader wants stored entries, whose size and checksum come first. */
+    private static void store(ZipOutputStream zip, String name, String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCompressedSize(bytes.length);
+        entry.setCrc(checksum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

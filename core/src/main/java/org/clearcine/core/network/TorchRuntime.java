@@ -1,0 +1,115 @@
+package org.clearcine.core.network;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import java.nio.file.Path;
+
+/**
+ * The native compute library, started once a process and always offline.
+ *
+ * <p>Natives are unpacked under {@code DJL_CACHE_DIR}, by default the user's cache folder. Nothing is ever downloaded.
+ */
+public final class TorchRuntime {
+
+    /** glibc's {@code malloc} knobs, as in {@code malloc.h}. */
+    private interface Glibc extends Library {
+        int M_TRIM_THRESHOLD = -1;
+        int M_MMAP_MAX = -4;
+        int M_ARENA_MAX = -8;
+
+        int mallopt(int parameter, int value);
+    }
+
+    /** Starts on first use, by the class loader's own lock. */
+    private static final class Holder {
+        static final Engine ENGINE = start();
+    }
+
+    private TorchRuntime() {}
+
+    /**
+     * A fresh top-level manager; whoever asks closes it.
+     *
+     * @throws NetworkUnavailableException if the natives cannot be loaded here
+     */
+    public static NDManager newManager() throws NetworkUnavailableException {
+        return engine().newBaseManager();
+    }
+
+    public static Engine engine() throws NetworkUnavailableException {
+        try {
+            return Holder.ENGINE;
+        } catch (LinkageError | RuntimeException e) {
+            throw new NetworkUnavailableException(
+                    "The network could not be started on this computer (native library: " + rootMessage(e) + ").", e);
+        }
+    }
+
+    /** Whether the natives can be loaded here. */
+    public static boolean isAvailable() {
+        try {
+            engine();
+            return true;
+        } catch (NetworkUnavailableException e) {
+            return false;
+        }
+    }
+
+    /** Version of the native library, for the records. */
+    public static String version() throws NetworkUnavailableException {
+        return engine().getEngineName() + " " + engine().getVersion();
+    }
+
+    /** How many threads one operation may use from now on. */
+    public static void useThreads(int threads) throws NetworkUnavailableException {
+        engine();
+        JniUtils.setNumThreads(threads);
+    }
+
+    private static Engine start() {
+        setDefault("ai.djl.offline", "true");
+        setDefault("OPT_OUT_TRACKING", "true");
+        if (System.getenv("DJL_CACHE_DIR") == null) {
+            setDefault("DJL_CACHE_DIR", defaultCache().toString());
+        }
+        keepLargeBuffers();
+        return Engine.getEngine("PyTorch");
+    }
+
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    private static Path defaultCache() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path base = cache != null && !cache.isBlank()
+                ? Path.of(cache)
+                : Path.of(System.getProperty("user.home"), ".cache");
+        return base.resolve("clearcine").resolve("djl");
+    }
+
+    /** glibc maps every buffer over 32 MB anew, which costs more than the arithmetic done in it. */
+    private static void keepLargeBuffers() {
+        if (!Platform.isLinux()) {
+            return;
+        }
+        Glibc c = Native.load("c", Glibc.class);
+        c.mallopt(Glibc.M_MMAP_MAX, 0);
+        c.mallopt(Glibc.M_TRIM_THRESHOLD, Integer.MAX_VALUE);
+        c.mallopt(Glibc.M_ARENA_MAX, 1);
+    }
+
+    private static String rootMessage(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}
