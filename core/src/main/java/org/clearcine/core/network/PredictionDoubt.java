@@ -31,7 +31,7 @@ final class PredictionDoubt {
         smooth = new float[size.pixelCount()];
     }
 
-    /** Variance of the prediction once the centre has been looked at, at most {@link StudentInput#UNKNOWN_VARIANCE}. */
+    /** Variance of the prediction once the centre has been looked at. */
     float[] variance(float[] centre, float[] predicted, float[] predictedVariance) {
         for (int i = 0; i < innovation.length; i++) {
             innovation[i] = centre[i] - predicted[i];
@@ -45,7 +45,7 @@ final class PredictionDoubt {
         for (int i = 0; i < variance.length; i++) {
             float p = predictedVariance[i];
             float excess = Math.max(0, innovation[i] - PLAIN * (1 + p));
-            variance[i] = Math.min(StudentInput.UNKNOWN_VARIANCE, p + excess);
+            variance[i] = p + excess;
         }
         return variance;
     }

@@ -20,8 +20,8 @@ public final class StudentInput {
     /** Frames of the window. */
     public static final int WINDOW = 2 * REACH + 1;
 
-    /** Variance that stands for "nothing is known"; larger ones are cut to it. */
-    public static final float UNKNOWN_VARIANCE = 16;
+    /** Largest variance that the planes tell apart from "nothing is known". */
+    private static final float LARGEST_VARIANCE = 16;
 
     /** Channels at half resolution. */
     public static final int PLANES = 4 * (WINDOW + 3) + 3;
@@ -128,7 +128,7 @@ public final class StudentInput {
 
     private static float deviation(float[] variance, int index, int below) {
         float mean = 0.25f * (variance[index] + variance[index + 1] + variance[below] + variance[below + 1]);
-        return (float) Math.sqrt(Math.min(UNKNOWN_VARIANCE, mean)) / 4;
+        return (float) Math.sqrt(Math.min(LARGEST_VARIANCE, mean)) / 4;
     }
 
     /** A rectangle within another, in pixels. */

@@ -17,7 +17,7 @@ public final class StudentNetwork implements Network {
     public record Size(int full, int half, int quarter, int halfDepth, int quarterDepth) {
 
         /** What ships: under 100 CPU ms for 512x512. */
-        public static final Size BASE = new Size(32, 48, 96, 2, 4);
+        public static final Size BASE = new Size(32, 48, 96, 2, 3);
 
         public Size {
             if (full < 1 || half < 1 || quarter < 1 || halfDepth < 1 || quarterDepth < 1) {
@@ -27,6 +27,7 @@ public final class StudentNetwork implements Network {
     }
 
     private final Block stem;
+    private final Block encoder1;
     private final Block down1;
     private final Block encoder2;
     private final Block down2;
@@ -42,6 +43,7 @@ public final class StudentNetwork implements Network {
         int b = size.half;
         int c = size.quarter;
         stem = Blocks.rectified(Convolution.same(set, "stem", new Widths(planes, a), 3));
+        encoder1 = chain(set, "encoder1", a, 1);
         down1 = Blocks.rectified(Convolution.halving(set, "down1", new Widths(a, b)));
         encoder2 = chain(set, "encoder2", b, size.halfDepth);
         down2 = Blocks.rectified(Convolution.halving(set, "down2", new Widths(b, c)));
@@ -63,7 +65,7 @@ public final class StudentNetwork implements Network {
 
     @Override
     public NDArray forward(NDArray planes, Pass pass) {
-        NDArray full = stem.forward(pass.enter(planes), pass);
+        NDArray full = encoder1.forward(stem.forward(pass.enter(planes), pass), pass);
         NDArray half = encoder2.forward(down1.forward(full, pass), pass);
         NDArray quarter = bottom.forward(down2.forward(half, pass), pass);
         NDArray rising = decoder2.forward(up2.forward(quarter, pass).add(half), pass);

@@ -20,8 +20,7 @@ record DecibelLoss(EdgeWeight weight, double floor) implements Loss {
     public NDArray of(NDArray result, NDArray target) {
         NDArray weights = weight.of(target);
         NDArray squares = result.sub(target).square().mul(weights);
-        int[] withinPatch = {1, 2, 3};
-        NDArray patchErrors = squares.mean(withinPatch);
+        NDArray patchErrors = squares.reshape(squares.getShape().get(0), -1).mean(new int[] {1});
         return patchErrors.add(floor).log().mean();
     }
 }

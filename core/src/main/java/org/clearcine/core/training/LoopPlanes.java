@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.clearcine.core.denoise.Prediction;
 import org.clearcine.core.noise.NoiseCorrelation;
 
 /**
@@ -115,6 +116,9 @@ public final class LoopPlanes {
 
     private float decode(Kind kind, short stored) {
         if (kind.isVariance()) {
+            if (stored == Short.MAX_VALUE) {
+                return Prediction.NO_KNOWLEDGE;
+            }
             float deviation = stored / VARIANCE_STEPS;
             return Math.max(1e-4f, deviation * deviation);
         }
@@ -123,7 +127,7 @@ public final class LoopPlanes {
 
     private static short encode(Kind kind, float value, float middle) {
         float steps = kind.isVariance()
-                ? (float) Math.sqrt(Math.min(16, value)) * VARIANCE_STEPS
+                ? (float) Math.sqrt(value) * VARIANCE_STEPS
                 : (value - middle) * VALUE_STEPS;
         return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(steps)));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.clearcine.core.denoise.Prediction;
 import org.clearcine.core.network.StudentInput;
 import org.clearcine.core.training.LoopPlanes.Kind;
 
@@ -40,6 +41,14 @@ public final class PatchSampler {
             draw(loops.get(random.nextInt(loops.size())), batch, i);
         }
         return batch;
+    }
+
+    /** The middle of one frame, not turned, as the only patch of {@code batch}. */
+    static void whole(LoopPlanes loop, int frame, PatchBatch batch) {
+        int top = (loop.header().rows() - batch.side) / 2;
+        int left = (loop.header().columns() - batch.side) / 2;
+        PatchPlace place = new PatchPlace(top, left, batch.side, batch.side);
+        new Drawing(loop, frame, place, Turn.NONE).into(batch, 0);
     }
 
     private void draw(LoopPlanes loop, PatchBatch batch, int slot) {
@@ -108,7 +117,7 @@ public final class PatchSampler {
 
         private void forgetPrediction(List<float[]> prediction, float[] instead) {
             prediction.set(0, instead);
-            prediction.set(1, constant(StudentInput.UNKNOWN_VARIANCE));
+            prediction.set(1, constant(Prediction.NO_KNOWLEDGE));
         }
 
         private float[] constant(float value) {

@@ -1,0 +1,158 @@
+package org.clearcine.core.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.clearcine.core.denoise.TemporalPredictor;
+import org.clearcine.core.frame.Frame;
+import org.clearcine.core.frame.FrameList;
+import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.noise.NoiseCorrelation;
+import org.clearcine.core.noise.NoiseEstimator;
+import org.clearcine.core.noise.NoiseModel;
+import org.clearcine.core.noise.VarianceStabilizer;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
+import org.clearcine.core.simulate.Exposure;
+import org.clearcine.core.simulate.ImagingChain;
+import org.clearcine.core.simulate.SceneFormat;
+import org.clearcine.core.simulate.SimulatedLoop;
+import org.clearcine.core.simulate.scene.SceneCatalog;
+import org.clearcine.core.training.LoopPlanes.Kind;
+
+/**
+ * Makes training loops: a simulated or recorded loop, stabilised, with the predictions that the pipeline would make.
+ *
+ * <p>Simulated loops draw scene, dose, pitch, frame rate and noise from their seed; one in ten holds a cut to another scene.
+ */
+public final class LoopMaker {
+
+    private static final double[] RATES = {7.5, 10, 15, 15, 30};
+    private static final double CUT = 0.1;
+
+    private final int side;
+    private final int frames;
+
+    /**
+     * @param side rows and columns of a loop
+     * @param frames length of a loop
+     */
+    public LoopMaker(int side, int frames) {
+        this.side = side;
+        this.frames = frames;
+    }
+
+    /** Simulates a loop with truth and writes it. */
+    public void simulate(long seed, Path file) throws IOException, CancelledException {
+        Random random = new Random(seed);
+        ImagingChain chain = SceneCatalog.trainingChain(seed);
+        SceneFormat format = new SceneFormat(
+                new FrameSize(side, side), frames, RATES[random.nextInt(RATES.length)], 0.18 + 0.22 * random.nextDouble());
+        SimulatedLoop loop = new SimulatedLoop(SceneCatalog.training(format, seed), chain, seed + 1);
+        SimulatedLoop other = random.nextDouble() < CUT
+                ? new SimulatedLoop(SceneCatalog.training(format, seed + 500_000_000L), chain, seed + 2)
+                : loop;
+        int cut = 2 + random.nextInt(Math.max(1, frames - 3));
+        List<Frame> noisy = new ArrayList<>();
+        List<Frame> clean = new ArrayList<>();
+        for (int i = 0; i < frames; i++) {
+            Exposure exposure = (i < cut ? loop : other).exposure(i);
+            noisy.add(exposure.noisy());
+            clean.add(exposure.clean());
+        }
+        FrameSource frameSource = new FrameList(noisy);
+        NoiseModel noise = random.nextInt(3) == 0
+                ? NoiseEstimator.estimate(frameSource)
+                : nearly(trueNoise(loop, clean), random);
+        write(frameSource, clean, noise, file);
+    }
+
+    /** Prepares a recorded loop without truth. */
+    public void prepare(FrameSource loop, Path file) throws IOException, CancelledException {
+        write(loop, List.of(), NoiseEstimator.estimate(loop), file);
+    }
+
+    /** The noise of the chain; the correlation is that at the loop's mean level, where electronics dilute the quanta. */
+    private static NoiseModel trueNoise(SimulatedLoop loop, List<Frame> clean) {
+        NoiseModel model = loop.trueNoise();
+        double electronic = square(loop.chain().detector().electronicNoiseQuanta()
+                * loop.chain().storage().valuesPerQuantum());
+        double share = 1 - electronic / model.variance(mean(clean.get(0)));
+        int radius = NoiseCorrelation.RADIUS;
+        int width = 2 * radius + 1;
+        double[] rho = new double[width * width];
+        for (int dy = -radius; dy <= radius; dy++) {
+            for (int dx = -radius; dx <= radius; dx++) {
+                boolean origin = dx == 0 && dy == 0;
+                rho[(dy + radius) * width + dx + radius] = origin ? 1 : share * loop.quantumCorrelation(dy, dx);
+            }
+        }
+        return new NoiseModel(
+                model.gain(), model.offset(), NoiseCorrelation.of(rho), model.temporalCorrelation(), model.curve());
+    }
+
+    /** An estimate is never exact, so the network is not to count on it. */
+    private static NoiseModel nearly(NoiseModel model, Random random) {
+        double factor = Math.exp(0.05 * random.nextGaussian());
+        return new NoiseModel(
+                model.gain() * factor,
+                model.offset() * factor,
+                model.correlation(),
+                model.temporalCorrelation(),
+                model.curve());
+    }
+
+    private static void write(FrameSource noisy, List<Frame> clean, NoiseModel noise, Path file)
+            throws IOException, CancelledException {
+        VarianceStabilizer stabilizer = VarianceStabilizer.of(noise);
+        boolean hasTruth = !clean.isEmpty();
+        float middle = stabilizer.forward((float) mean(noisy.frame(0)));
+        LoopPlanes.Writer writer = new LoopPlanes.Writer(
+                new LoopPlanes.Header(
+                        noisy.frameCount(), noisy.size().rows(), noisy.size().columns(), hasTruth, middle),
+                noise.correlation());
+        new TemporalPredictor(noisy, stabilizer, noise)
+                .run(
+                        each -> {
+                            int index = each.index();
+                            writer.put(Kind.NOISY, index, each.stabilized(0));
+                            writer.put(Kind.FORWARD, index, each.forward().values());
+                            writer.put(Kind.FORWARD_VARIANCE, index, each.forward().variance());
+                            writer.put(Kind.BACKWARD, index, each.backward().values());
+                            writer.put(Kind.BACKWARD_VARIANCE, index, each.backward().variance());
+                            if (hasTruth) {
+                                writer.put(Kind.TRUTH, index, stabilized(clean.get(index), stabilizer));
+                            }
+                        },
+                        ProgressMonitor.NONE);
+        writer.write(file);
+    }
+
+    /** The stabilised values whose unbiased inverse is the truth: the mean of stabilised readings, not their V(mean). */
+    private static float[] stabilized(Frame clean, VarianceStabilizer stabilizer) {
+        float[] values = clean.toArray();
+        for (int i = 0; i < values.length; i++) {
+            float v = stabilizer.forward(values[i]);
+            for (int k = 0; k < 2; k++) {
+                v += (values[i] - stabilizer.inverse(v)) / Math.max(1e-3f, stabilizer.storedPerUnit(v));
+            }
+            values[i] = v;
+        }
+        return values;
+    }
+
+    private static double mean(Frame frame) {
+        double sum = 0;
+        for (int i = 0; i < frame.size().pixelCount(); i++) {
+            sum += frame.value(i);
+        }
+        return sum / frame.size().pixelCount();
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+}
