@@ -114,8 +114,8 @@ public final class Safetensors {
         byte[] json = new byte[(int) length];
         bytes.get(json);
         try {
-            JsonObject header =
-                    JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
+            JsonObject header = JsonParser.parseString(new String(json, StandardCharsets.UTF_8))
+                    .getAsJsonObject();
             if (header.size() > MOST_TENSORS) {
                 throw new WeightsException("The weights file names more than " + MOST_TENSORS + " arrays.");
             }

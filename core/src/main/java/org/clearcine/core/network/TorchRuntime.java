@@ -88,9 +88,8 @@ public final class TorchRuntime {
 
     private static Path defaultCache() {
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path base = cache != null && !cache.isBlank()
-                ? Path.of(cache)
-                : Path.of(System.getProperty("user.home"), ".cache");
+        Path base =
+                cache != null && !cache.isBlank() ? Path.of(cache) : Path.of(System.getProperty("user.home"), ".cache");
         return base.resolve("clearcine").resolve("djl");
     }
 

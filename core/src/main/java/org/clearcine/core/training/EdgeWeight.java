@@ -22,7 +22,8 @@ record EdgeWeight(double gain, double knee) {
         NDArray across = target.get(new NDIndex(":, :, 2:, 1:-1")).sub(target.get(new NDIndex(":, :, :-2, 1:-1")));
         NDArray gradient = along.square().add(across.square()).sqrt().mul(0.5 / knee);
         NDArray weights = target.onesLike();
-        weights.set(new NDIndex(":, :, 1:-1, 1:-1"), gradient.minimum(1f).mul(gain).add(1f));
+        weights.set(
+                new NDIndex(":, :, 1:-1, 1:-1"), gradient.minimum(1f).mul(gain).add(1f));
         return weights;
     }
 }

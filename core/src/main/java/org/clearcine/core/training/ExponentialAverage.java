@@ -24,7 +24,8 @@ final class ExponentialAverage implements AutoCloseable {
         parameters = set.all();
         this.decay = decay;
         for (Parameter each : parameters) {
-            averages.add(manager.create(each.value().toFloatArray(), each.value().getShape()));
+            averages.add(
+                    manager.create(each.value().toFloatArray(), each.value().getShape()));
         }
     }
 
@@ -54,7 +55,8 @@ final class ExponentialAverage implements AutoCloseable {
         for (int i = 0; i < averages.size(); i++) {
             Tensor tensor = tensors.get(parameters.get(i).name());
             if (tensor == null) {
-                throw new WeightsException("The checkpoint lacks the average of " + parameters.get(i).name() + ".");
+                throw new WeightsException("The checkpoint lacks the average of "
+                        + parameters.get(i).name() + ".");
             }
             averages.get(i).set(tensor.values());
         }

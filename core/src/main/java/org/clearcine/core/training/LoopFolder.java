@@ -18,7 +18,9 @@ public final class LoopFolder {
     public static List<LoopPlanes> open(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
-            files = entries.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+            files = entries.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
         }
         List<LoopPlanes> loops = new ArrayList<>();
         for (Path file : files) {

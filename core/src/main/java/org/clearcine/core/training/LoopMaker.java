@@ -50,7 +50,10 @@ public final class LoopMaker {
         Random random = new Random(seed);
         ImagingChain chain = SceneCatalog.trainingChain(seed);
         SceneFormat format = new SceneFormat(
-                new FrameSize(side, side), frames, RATES[random.nextInt(RATES.length)], 0.18 + 0.22 * random.nextDouble());
+                new FrameSize(side, side),
+                frames,
+                RATES[random.nextInt(RATES.length)],
+                0.18 + 0.22 * random.nextDouble());
         SimulatedLoop loop = new SimulatedLoop(SceneCatalog.training(format, seed), chain, seed + 1);
         SimulatedLoop other = random.nextDouble() < CUT
                 ? new SimulatedLoop(SceneCatalog.training(format, seed + 500_000_000L), chain, seed + 2)
@@ -64,9 +67,8 @@ public final class LoopMaker {
             clean.add(exposure.clean());
         }
         FrameSource frameSource = new FrameList(noisy);
-        NoiseModel noise = random.nextInt(3) == 0
-                ? NoiseEstimator.estimate(frameSource)
-                : nearly(trueNoise(loop, clean), random);
+        NoiseModel noise =
+                random.nextInt(3) == 0 ? NoiseEstimator.estimate(frameSource) : nearly(trueNoise(loop, clean), random);
         write(frameSource, clean, noise, file);
     }
 
@@ -120,9 +122,13 @@ public final class LoopMaker {
                             int index = each.index();
                             writer.put(Kind.NOISY, index, each.stabilized(0));
                             writer.put(Kind.FORWARD, index, each.forward().values());
-                            writer.put(Kind.FORWARD_VARIANCE, index, each.forward().variance());
+                            writer.put(
+                                    Kind.FORWARD_VARIANCE, index, each.forward().variance());
                             writer.put(Kind.BACKWARD, index, each.backward().values());
-                            writer.put(Kind.BACKWARD_VARIANCE, index, each.backward().variance());
+                            writer.put(
+                                    Kind.BACKWARD_VARIANCE,
+                                    index,
+                                    each.backward().variance());
                             if (hasTruth) {
                                 writer.put(Kind.TRUTH, index, stabilized(clean.get(index), stabilizer));
                             }

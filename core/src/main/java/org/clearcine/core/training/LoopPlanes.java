@@ -71,12 +71,8 @@ public final class LoopPlanes {
             ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
             bytes.order(ByteOrder.LITTLE_ENDIAN);
             int magic = bytes.getInt();
-            Header header = new Header(
-                    bytes.getInt(),
-                    bytes.getInt(),
-                    bytes.getInt(),
-                    bytes.getInt() == 1,
-                    bytes.getFloat());
+            Header header =
+                    new Header(bytes.getInt(), bytes.getInt(), bytes.getInt(), bytes.getInt() == 1, bytes.getFloat());
             double[] rho = new double[RHO];
             bytes.asDoubleBuffer().get(rho);
             bytes.position(HEADER_BYTES);
@@ -126,9 +122,7 @@ public final class LoopPlanes {
     }
 
     private static short encode(Kind kind, float value, float middle) {
-        float steps = kind.isVariance()
-                ? (float) Math.sqrt(value) * VARIANCE_STEPS
-                : (value - middle) * VALUE_STEPS;
+        float steps = kind.isVariance() ? (float) Math.sqrt(value) * VARIANCE_STEPS : (value - middle) * VALUE_STEPS;
         return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(steps)));
     }
 

@@ -26,8 +26,7 @@ public final class PatchBatch {
     /** Copies the part of a larger rectangle into the slot. */
     void put(float[] into, int slot, float[] from, PatchPlace part, int columns) {
         for (int y = 0; y < side; y++) {
-            System.arraycopy(
-                    from, (part.top() + y) * columns + part.left(), into, (slot * side + y) * side, side);
+            System.arraycopy(from, (part.top() + y) * columns + part.left(), into, (slot * side + y) * side, side);
         }
     }
 }

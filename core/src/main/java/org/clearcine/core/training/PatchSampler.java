@@ -139,8 +139,7 @@ public final class PatchSampler {
                     place.top() - outer.top(), place.left() - outer.left(), place.rows(), place.columns());
             PatchPlace turned = turn.apply(inner, outer.rows(), outer.columns());
             int columns = turn.transposed() ? outer.rows() : outer.columns();
-            StudentInput input =
-                    new StudentInput(columns, frames, forward, backward, loop.correlation());
+            StudentInput input = new StudentInput(columns, frames, forward, backward, loop.correlation());
             StudentInput.Part part =
                     new StudentInput.Part(turned.top(), turned.left(), turned.rows(), turned.columns());
             input.write(part, batch.planes, slot * batch.planesPerPatch());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearcine.core.network.NetworkUnavailableException;
 import org.clearcine.core.network.Parameter;
 import org.clearcine.core.network.ParameterSet;
 import org.clearcine.core.network.Pass;
@@ -17,7 +18,6 @@ import org.clearcine.core.network.StudentInput;
 import org.clearcine.core.network.StudentNetwork;
 import org.clearcine.core.network.Tensor;
 import org.clearcine.core.network.TorchRuntime;
-import org.clearcine.core.network.NetworkUnavailableException;
 import org.clearcine.core.network.WeightsException;
 
 /** A student under training: its weights, their average, and the optimiser; one step at a time. */

@@ -20,7 +20,8 @@ record Turn(boolean transposed, boolean flippedRows, boolean flippedColumns, boo
             int fromY = flippedRows ? newRows - 1 - y : y;
             for (int x = 0; x < newColumns; x++) {
                 int fromX = flippedColumns ? newColumns - 1 - x : x;
-                result[y * newColumns + x] = transposed ? values[fromX * columns + fromY] : values[fromY * columns + fromX];
+                result[y * newColumns + x] =
+                        transposed ? values[fromX * columns + fromY] : values[fromY * columns + fromX];
             }
         }
         return result;
@@ -28,9 +29,8 @@ record Turn(boolean transposed, boolean flippedRows, boolean flippedColumns, boo
 
     /** Where a rectangle within a frame of that size lies after the turn. */
     PatchPlace apply(PatchPlace place, int rows, int columns) {
-        PatchPlace moved = transposed
-                ? new PatchPlace(place.left(), place.top(), place.columns(), place.rows())
-                : place;
+        PatchPlace moved =
+                transposed ? new PatchPlace(place.left(), place.top(), place.columns(), place.rows()) : place;
         int newRows = transposed ? columns : rows;
         int newColumns = transposed ? rows : columns;
         return new PatchPlace(
