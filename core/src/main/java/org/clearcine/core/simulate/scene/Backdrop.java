@@ -9,7 +9,7 @@ final class Backdrop {
     private final int margin;
     private final Canvas canvas;
 
-    /** @param margin how far it may move, in pixels; beyond, its edge is continued */
+    /** @param margin how far it may move, in pixels, before its mirror image is seen */
     Backdrop(FrameSize size, int margin) {
         this.margin = margin;
         canvas = new Canvas(new FrameSize(size.rows() + 2 * margin, size.columns() + 2 * margin));
@@ -51,15 +51,21 @@ final class Backdrop {
 
     private float[] line(int row, int left, float[] weights, int columns) {
         int width = canvas.size().columns();
-        int start = Math.max(0, Math.min(canvas.size().rows() - 1, row)) * width;
+        int start = mirrored(row, canvas.size().rows()) * width;
         float[] line = new float[columns];
         for (int k = 0; k < 4; k++) {
             for (int column = 0; column < columns; column++) {
-                int from = Math.max(0, Math.min(width - 1, column + left + k - 1));
+                int from = column + left + k - 1;
+                from = from >= 0 && from < width ? from : mirrored(from, width);
                 line[column] += weights[k] * canvas.values()[start + from];
             }
         }
         return line;
+    }
+
+    private static int mirrored(int index, int count) {
+        int folded = Math.floorMod(index, 2 * count);
+        return folded < count ? folded : 2 * count - 1 - folded;
     }
 
     private static float[] weights(float t) {

@@ -46,7 +46,7 @@ final class CoronaryScene implements Painter {
         view = lookAt(random);
         thorax = new ThoraxBackdrop(format, view, Randomness.of(seed, 2));
         pan = random.chance(0.2)
-                ? GlobalMotion.of(GlobalMotion.Kind.STOP_AND_GO, random, random.uniform(0.5, 12))
+                ? GlobalMotion.of(GlobalMotion.Kind.SWING, random, random.logUniform(0.5, 15))
                 : GlobalMotion.NONE;
         devices = new CoronaryDevices(
                 heart, vessels, Randomness.of(seed, 3), procedure == Procedure.INTERVENTION && !contrast);

@@ -27,7 +27,7 @@ final class SpinePainter {
     /** From above the view to below it. */
     void paint(double centreX, double lean, double bodyWidth) {
         double bodyHeight = bodyWidth * random.uniform(0.64, 0.76);
-        double disc = bodyHeight * random.uniform(0.16, 0.32);
+        double disc = bodyHeight * random.uniform(0.12, 0.26);
         double top = view.worldY(0) - bodyHeight;
         double bottom = view.worldY(view.rows()) + bodyHeight;
         double curve = random.gaussian(0, 0.0006);
@@ -43,16 +43,17 @@ final class SpinePainter {
         double halfWidth = view.pixels(width / 2);
         double halfHeight = view.pixels(height / 2);
         Shape.Placement centre = new Shape.Placement(view.column(at.x()), view.row(at.y()), at.angle());
-        Shape body = Shape.box(centre, halfWidth, halfHeight, view.pixels(4));
-        double grain = strength * 0.12;
+        double grain = strength * 0.1;
         double scale = view.pitch() / 0.35;
         double offset = random.uniform(0, 256);
         canvas.addShape(
-                body,
-                (x, y) -> strength + grain * trabeculae.linear(x * scale + offset, y * scale - offset),
-                view.pixels(1.2));
-        Shape inner = Shape.box(centre, halfWidth - view.pixels(1.6), halfHeight - view.pixels(1.4), view.pixels(3));
-        canvas.addShape(inner, -strength * 0.28, view.pixels(1.2));
+                body(centre, halfWidth, halfHeight),
+                (x, y) -> strength * 0.72 + grain * trabeculae.linear(x * scale + offset, y * scale - offset),
+                view.pixels(1.6));
+        double rim = view.pixels(random.uniform(1.2, 2.4));
+        Shape inner = body(centre, halfWidth - rim, halfHeight - 0.8 * rim);
+        canvas.addShape(body(centre, halfWidth, halfHeight), strength * 0.2, view.pixels(1.6));
+        canvas.addShape(inner, -strength * 0.2, view.pixels(2.6));
         for (int side = -1; side <= 1; side += 2) {
             pedicle(at, side * width * 0.3, -height * 0.12, height);
             transverse(at, side * width * 0.42, side * width * random.uniform(0.35, 0.5));
@@ -63,7 +64,25 @@ final class SpinePainter {
                 view.pixels(width * 0.07),
                 view.pixels(height * 0.36),
                 at.angle());
-        canvas.addShape(spinous, strength * 0.4, view.pixels(1.5));
+        canvas.addShape(spinous, strength * 0.3, view.pixels(2));
+    }
+
+    /** Waisted at the sides, hollowed at the end plates. */
+    private static Shape body(Shape.Placement at, double halfWidth, double halfHeight) {
+        double cosine = Math.cos(at.angle());
+        double sine = Math.sin(at.angle());
+        double reach = Math.hypot(halfWidth, halfHeight);
+        Shape.Bounds bounds = new Shape.Bounds(at.x() - reach, at.y() - reach, at.x() + reach, at.y() + reach);
+        double corner = 0.18 * halfHeight;
+        return Shape.of(bounds, (x, y) -> {
+            double u = (x - at.x()) * cosine + (y - at.y()) * sine;
+            double v = (y - at.y()) * cosine - (x - at.x()) * sine;
+            double a = halfWidth * (0.86 + 0.14 * v * v / (halfHeight * halfHeight));
+            double b = halfHeight * (0.9 + 0.1 * u * u / (halfWidth * halfWidth));
+            double du = Math.abs(u) - a + corner;
+            double dv = Math.abs(v) - b + corner;
+            return Math.hypot(Math.max(du, 0), Math.max(dv, 0)) + Math.min(0, Math.max(du, dv)) - corner;
+        });
     }
 
     private void pedicle(Shape.Placement at, double dx, double dy, double height) {
@@ -71,11 +90,11 @@ final class SpinePainter {
         double b = view.pixels(height * 0.2);
         double x = view.column(at.x() + dx);
         double y = view.row(at.y() + dy);
-        canvas.addShape(Shape.ellipse(x, y, a, b, at.angle()), strength * 0.45, view.pixels(1));
+        canvas.addShape(Shape.ellipse(x, y, a, b, at.angle()), strength * 0.32, view.pixels(1.4));
         canvas.addShape(
                 Shape.ellipse(x, y, a - view.pixels(1.2), b - view.pixels(1.2), at.angle()),
-                -strength * 0.35,
-                view.pixels(1));
+                -strength * 0.26,
+                view.pixels(1.4));
     }
 
     private void transverse(Shape.Placement at, double from, double reach) {

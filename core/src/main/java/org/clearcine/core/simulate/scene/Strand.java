@@ -41,8 +41,8 @@ final class Strand {
         int columns = format.size().columns();
         int rows = format.size().rows();
         double heading = random.uniform(0, 2 * Math.PI);
-        double curl = random.logUniform(0.01, 0.25);
-        double turning = random.gaussian(0, 0.02);
+        double curl = random.logUniform(0.03, 0.8);
+        double turning = random.gaussian(0, 0.03);
         double step = 3;
         int count = 10 + (int) (random.uniform(0.1, 1.3) * Math.hypot(columns, rows) / step);
         double[][] line = new double[2][count];
@@ -51,7 +51,7 @@ final class Strand {
         for (int i = 0; i < count; i++) {
             line[0][i] = px;
             line[1][i] = py;
-            turning = 0.9 * turning + 0.1 * random.gaussian(0, curl);
+            turning = 0.9 * turning + 0.15 * random.gaussian(0, curl);
             heading += turning;
             px += step * Math.cos(heading);
             py += step * Math.sin(heading);

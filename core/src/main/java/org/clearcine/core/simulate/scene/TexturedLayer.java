@@ -16,14 +16,15 @@ import org.clearcine.core.simulate.draw.Texture;
 record TexturedLayer(Texture texture, Warp warp, double scale, double depth, double edges) {
 
     static TexturedLayer random(Randomness random, SceneFormat format, double fastest) {
-        Texture texture = Texture.fractal(8, random.uniform(1, 3.4), random);
-        boolean ridges = random.chance(0.25);
+        boolean cut = random.chance(0.45);
+        Texture texture = Texture.fractal(8, cut ? random.uniform(2.4, 4) : random.uniform(1.7, 3.4), random);
+        boolean ridges = !cut && random.chance(0.25);
         return new TexturedLayer(
                 ridges ? texture.ridged(random.uniform(0.8, 4)) : texture,
                 Warp.random(random, format, fastest),
                 random.logUniform(0.2, 1),
                 random.logUniform(0.015, 0.35),
-                !ridges && random.chance(0.5) ? random.logUniform(1, 20) : 0);
+                cut ? random.logUniform(1, 20) : 0);
     }
 
     void paint(Canvas canvas, int index, SceneFormat format) {

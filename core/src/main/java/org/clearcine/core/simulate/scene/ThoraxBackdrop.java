@@ -3,7 +3,6 @@ package org.clearcine.core.simulate.scene;
 import org.clearcine.core.simulate.SceneFormat;
 import org.clearcine.core.simulate.draw.Canvas;
 import org.clearcine.core.simulate.draw.Randomness;
-import org.clearcine.core.simulate.draw.Shape;
 import org.clearcine.core.simulate.draw.Stroke;
 import org.clearcine.core.simulate.draw.Texture;
 
@@ -64,13 +63,23 @@ final class ThoraxBackdrop {
         new RibPainter(canvas, wide, random).paint(spineX, random.uniform(0.05, 0.2));
         new SpinePainter(canvas, wide, random, random.uniform(0.18, 0.55))
                 .paint(spineX, random.gaussian(0, 0.06), random.uniform(30, 42));
-        double shadow = random.uniform(0.1, 0.4);
-        Shape mediastinum = Shape.box(
-                new Shape.Placement(wide.column(spineX * 0.6), wide.row(-40), 0),
-                wide.pixels(random.uniform(28, 45)),
-                wide.pixels(140),
-                wide.pixels(20));
-        canvas.addShape(mediastinum, shadow, wide.pixels(random.uniform(6, 18)));
+        mediastinum(canvas, wide, spineX, random);
+    }
+
+    /** The shadow of the great vessels: wide soft rods beside the spine. */
+    private static void mediastinum(Canvas canvas, View wide, double spineX, Randomness random) {
+        for (int i = 0; i < 3; i++) {
+            Stroke shadow = new Stroke();
+            double x = spineX * 0.6 + random.uniform(-25, 25);
+            double bow = random.uniform(-14, 14);
+            double radius = wide.pixels(random.uniform(14, 40));
+            double depth = random.uniform(0.08, 0.3);
+            for (int k = -12; k <= 12; k++) {
+                double t = k / 12.0;
+                shadow.add(wide.column(x + bow * Math.sin(2.2 * t + i)), wide.row(200 * t - 60), radius, depth);
+            }
+            canvas.addRod(shadow);
+        }
     }
 
     private void paintLung(Randomness random, View wide) {

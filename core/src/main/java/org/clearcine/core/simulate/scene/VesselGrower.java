@@ -52,10 +52,10 @@ final class VesselGrower {
                 main.spot(end),
                 main.distance(end),
                 new Course(random.uniform(1.6, 2.9), random.uniform(0, 14), 0, 1.5 * calibre, 0.6));
-        branches(descending, 2 + random.integer(3), new Course(0.9, 34, 0, 0.6, 0.25), 1);
-        branches(descending, 3 + random.integer(5), new Course(-0.35, 12, -0.35, 0.3, 0.15), 0);
+        branches(descending, 2 + random.integer(4), new Course(0.9, 34, 0, 0.6, 0.25), 2);
+        branches(descending, 4 + random.integer(6), new Course(-0.35, 12, -0.35, 0.3, 0.15), 0);
         branches(descending, 1 + random.integer(3), new Course(-0.7, 16, 0, 0.4, 0.2), 0);
-        branches(around, 2 + random.integer(3), new Course(0.25, 46, 0, 0.65, 0.25), 1);
+        branches(around, 2 + random.integer(4), new Course(0.25, 46, 0, 0.65, 0.25), 2);
         branches(around, 1 + random.integer(2), new Course(0.4, -12, 0, 0.4, 0.2), 0);
     }
 
@@ -75,10 +75,10 @@ final class VesselGrower {
                 new Course(random.uniform(-0.4, 0.4), heart.length() * random.uniform(0.5, 0.75), 0, 1.1, 0.4));
         Vessel lateral =
                 vessel(around.spot(crux), around.distance(crux), new Course(-0.9, random.uniform(5, 20), 0, 1.0, 0.4));
-        branches(around, 2 + random.integer(3), new Course(0.35, 38, 0, 0.55, 0.25), 1);
+        branches(around, 3 + random.integer(3), new Course(0.35, 38, 0, 0.55, 0.25), 2);
         branches(around, 1 + random.integer(2), new Course(-0.4, -14, 0, 0.4, 0.25), 0);
         branches(behind, 3 + random.integer(4), new Course(0.2, 8, -0.35, 0.35, 0.15), 0);
-        branches(lateral, 1 + random.integer(3), new Course(0.1, 30, 0, 0.6, 0.25), 1);
+        branches(lateral, 2 + random.integer(3), new Course(0.1, 30, 0, 0.6, 0.25), 2);
     }
 
     /** Branches off a parent; radii of the course are fractions of the parent's there. */
@@ -100,7 +100,7 @@ final class VesselGrower {
                             Math.max(0.14, start * course.endRadius() / course.startRadius())));
             if (generations > 0 && child.pointCount() > 8) {
                 Course finer = new Course(random.sign() * 0.35, course.descent() * 0.4, 0, 0.65, 0.35);
-                branches(child, 1 + random.integer(3), finer, generations - 1);
+                branches(child, 1 + random.integer(4), finer, generations - 1);
             }
         }
     }
@@ -139,9 +139,9 @@ final class VesselGrower {
         private final double[] phase = new double[4];
 
         Waver(Randomness random, double reach) {
-            double tortuosity = random.logUniform(0.25, 1.1);
+            double tortuosity = random.logUniform(0.5, 2);
             for (int k = 0; k < 4; k++) {
-                double wavelength = random.logUniform(7, 60);
+                double wavelength = random.logUniform(5, 50);
                 cycles[k] = reach / wavelength;
                 amplitude[k] = tortuosity * random.gaussian() * 0.035 * wavelength;
                 phase[k] = random.uniform(0, 2 * Math.PI);
