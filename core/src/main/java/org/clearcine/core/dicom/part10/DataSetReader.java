@@ -11,6 +11,7 @@ import org.clearcine.core.dicom.data.BadInputException.Reason;
 import org.clearcine.core.dicom.data.DataSet;
 import org.clearcine.core.dicom.data.DataSetBuilder;
 import org.clearcine.core.dicom.data.DicomElement;
+import org.clearcine.core.dicom.data.Dictionary;
 import org.clearcine.core.dicom.data.Limits;
 import org.clearcine.core.dicom.data.Tag;
 import org.clearcine.core.dicom.data.TransferSyntax;
@@ -252,7 +253,16 @@ final class DataSetReader {
         if (syntax.isBigEndian()) {
             ByteOrders.reverseUnits(bytes, header.vr().unitBytes());
         }
-        return DicomElement.owning(header.tag(), header.vr(), bytes);
+        return DicomElement.owning(header.tag(), known(header), bytes);
+    }
+
+    /** A value written as UN is one that its writer did not know; we may (PS3.5 section 6.2.2 note 2). */
+    private Vr known(ElementHeader header) {
+        if (header.vr() != Vr.UN || syntax.isBigEndian()) {
+            return header.vr();
+        }
+        Vr known = Dictionary.vr(header.tag(), signedPixels);
+        return known == Vr.SQ ? Vr.UN : known;
     }
 
     private void count(ElementHeader header) throws IOException {

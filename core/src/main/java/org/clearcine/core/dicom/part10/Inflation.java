@@ -30,7 +30,7 @@ final class Inflation {
 
     /** Inflates everything from {@code start} on. */
     FileBytes from(long start) throws IOException {
-        Path temporary = Files.createTempFile("clearcine-", ".tmp");
+        Path temporary = Files.createTempFile("clearcine-inflated-", ".tmp");
         try {
             try (OutputStream out = Files.newOutputStream(temporary)) {
                 inflate(start, out);
