@@ -44,12 +44,16 @@ public final class Tag {
     public static final int CodingSchemeDesignator = 0x00080102;
     public static final int CodeMeaning = 0x00080104;
     public static final int TimezoneOffsetFromUTC = 0x00080201;
+    public static final int StationName = 0x00081010;
     public static final int StudyDescription = 0x00081030;
     public static final int SeriesDescription = 0x0008103E;
+    public static final int InstitutionalDepartmentName = 0x00081040;
     public static final int OperatorsName = 0x00081070;
     public static final int ManufacturerModelName = 0x00081090;
+    public static final int ReferencedPerformedProcedureStepSequence = 0x00081111;
     public static final int ReferencedSeriesSequence = 0x00081115;
     public static final int ReferencedImageSequence = 0x00081140;
+    public static final int ReferencedInstanceSequence = 0x0008114A;
     public static final int ReferencedSOPClassUID = 0x00081150;
     public static final int ReferencedSOPInstanceUID = 0x00081155;
     public static final int ReferencedFrameNumber = 0x00081160;
@@ -58,6 +62,7 @@ public final class Tag {
     public static final int StartTrim = 0x00082142;
     public static final int StopTrim = 0x00082143;
     public static final int RecommendedDisplayFrameRate = 0x00082144;
+    public static final int AlternateRepresentationSequence = 0x00083001;
     public static final int IrradiationEventUID = 0x00083010;
     public static final int FrameType = 0x00089007;
     public static final int DerivationImageSequence = 0x00089124;
@@ -105,6 +110,8 @@ public final class Tag {
     public static final int FocalSpots = 0x00181190;
     public static final int AnodeTargetMaterial = 0x00181191;
     public static final int AcquisitionMode = 0x001811B0;
+    public static final int DateOfLastCalibration = 0x00181200;
+    public static final int TimeOfLastCalibration = 0x00181201;
     public static final int ActualFrameDuration = 0x00181242;
     public static final int PreferredPlaybackSequencing = 0x00181244;
     public static final int PositionerMotion = 0x00181500;
@@ -128,6 +135,7 @@ public final class Tag {
     public static final int ExposureControlMode = 0x00187060;
     public static final int ExposureTimeInuS = 0x00188150;
     public static final int XRayTubeCurrentInuA = 0x00188151;
+    public static final int ContentQualification = 0x00189004;
     public static final int AcquisitionDuration = 0x00189073;
     public static final int FrameAcquisitionDateTime = 0x00189074;
     public static final int FrameReferenceDateTime = 0x00189151;
@@ -159,11 +167,16 @@ public final class Tag {
     public static final int FrameOfReferenceUID = 0x00200052;
     public static final int Laterality = 0x00200060;
     public static final int ImageLaterality = 0x00200062;
+    public static final int SOPInstanceUIDOfConcatenationSource = 0x00200242;
     public static final int ImagesInAcquisition = 0x00201002;
     public static final int ImageComments = 0x00204000;
     public static final int FrameAnatomySequence = 0x00209071;
     public static final int FrameContentSequence = 0x00209111;
     public static final int FrameAcquisitionNumber = 0x00209156;
+    public static final int ConcatenationUID = 0x00209161;
+    public static final int InConcatenationNumber = 0x00209162;
+    public static final int InConcatenationTotalNumber = 0x00209163;
+    public static final int ConcatenationFrameOffsetNumber = 0x00209228;
     public static final int SamplesPerPixel = 0x00280002;
     public static final int PhotometricInterpretation = 0x00280004;
     public static final int PlanarConfiguration = 0x00280006;
@@ -179,6 +192,10 @@ public final class Tag {
     public static final int PixelRepresentation = 0x00280103;
     public static final int SmallestImagePixelValue = 0x00280106;
     public static final int LargestImagePixelValue = 0x00280107;
+    public static final int SmallestPixelValueInSeries = 0x00280108;
+    public static final int LargestPixelValueInSeries = 0x00280109;
+    public static final int SmallestImagePixelValueInPlane = 0x00280110;
+    public static final int LargestImagePixelValueInPlane = 0x00280111;
     public static final int PixelPaddingValue = 0x00280120;
     public static final int PixelPaddingRangeLimit = 0x00280121;
     public static final int QualityControlImage = 0x00280300;
@@ -216,6 +233,7 @@ public final class Tag {
     public static final int MaskSubPixelShift = 0x00286114;
     public static final int TIDOffset = 0x00286120;
     public static final int MaskOperationExplanation = 0x00286190;
+    public static final int PixelDataProviderURL = 0x00287FE0;
     public static final int DataPointRows = 0x00289001;
     public static final int PixelMeasuresSequence = 0x00289110;
     public static final int FrameVOILUTSequence = 0x00289132;
@@ -225,6 +243,11 @@ public final class Tag {
     public static final int FramePixelDataPropertiesSequence = 0x00289443;
     public static final int LUTFunction = 0x00289474;
     public static final int PixelShiftSequence = 0x00289501;
+    public static final int PerformedProcedureStepStartDate = 0x00400244;
+    public static final int PerformedProcedureStepStartTime = 0x00400245;
+    public static final int PerformedProcedureStepEndDate = 0x00400250;
+    public static final int PerformedProcedureStepEndTime = 0x00400251;
+    public static final int PerformedProcedureStepID = 0x00400253;
     public static final int EntranceDoseInmGy = 0x00408302;
     public static final int PurposeOfReferenceCodeSequence = 0x0040A170;
     public static final int SpecimenLabelInImage = 0x00480010;
@@ -232,6 +255,7 @@ public final class Tag {
     public static final int IconImageSequence = 0x00880200;
     public static final int PresentationLUTSequence = 0x20500010;
     public static final int PresentationLUTShape = 0x20500020;
+    public static final int MACParametersSequence = 0x4FFE0001;
     public static final int SharedFunctionalGroupsSequence = 0x52009229;
     public static final int PerFrameFunctionalGroupsSequence = 0x52009230;
     public static final int ExtendedOffsetTable = 0x7FE00001;
