@@ -17,8 +17,8 @@ public final class SceneCatalog {
 
     private static final List<String> TRAINING =
             List.of("coronary", "intervention", "spine", "object", "dead-leaves", "layers", "tangle");
-    private static final List<String> VALIDATION = List.of();
-    private static final List<String> HELD_OUT = List.of();
+    private static final List<String> VALIDATION = List.of("leg");
+    private static final List<String> HELD_OUT = List.of("hand", "swallow", "neuro");
 
     /** How often each kind of training scene is drawn, in the order of the names. */
     private static final double[] SHARES = {0.24, 0.1, 0.12, 0.06, 0.2, 0.13, 0.15};
@@ -56,6 +56,10 @@ public final class SceneCatalog {
             case "object" -> new PaintedScene(name, format, new TestObjectScene(format, seed));
             case "spine" -> new PaintedScene(name, format, new SpineScene(format, seed));
             case "layers" -> new PaintedScene(name, format, new LayersScene(format, seed));
+            case "leg" -> new PaintedScene(name, format, new LegScene(format, seed));
+            case "hand" -> new PaintedScene(name, format, new HandScene(format, seed));
+            case "swallow" -> new PaintedScene(name, format, new SwallowScene(format, seed));
+            case "neuro" -> new PaintedScene(name, format, new NeuroScene(format, seed));
             case "tangle" -> new PaintedScene(name, format, new TangleScene(format, seed));
             case "coronary" ->
                 new PaintedScene(name, format, new CoronaryScene(format, CoronaryScene.Procedure.ANGIOGRAM, seed));
@@ -74,6 +78,18 @@ public final class SceneCatalog {
             return new CutScene(scene, other, 2 + random.integer(format.frameCount() - 3));
         }
         return scene;
+    }
+
+    /** A scene to decide on when training stops, of a kind that is not trained on. */
+    public static Scene validation(SceneFormat format, long seed) {
+        String name = VALIDATION.get((int) Long.remainderUnsigned(seed, VALIDATION.size()));
+        return scene(name, format, Randomness.derive(seed, 3));
+    }
+
+    /** A scene to report figures on, of a kind that is neither trained on nor looked at while training. */
+    public static Scene heldOut(SceneFormat format, long seed) {
+        String name = HELD_OUT.get((int) Long.remainderUnsigned(seed, HELD_OUT.size()));
+        return scene(name, format, Randomness.derive(seed, 4));
     }
 
     private static String trainingName(Randomness random) {
