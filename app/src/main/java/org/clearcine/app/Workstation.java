@@ -1,0 +1,133 @@
+package org.clearcine.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import org.clearcine.app.components.ComponentStore;
+import org.clearcine.app.components.MemoryBudget;
+import org.clearcine.app.denoising.DenoisingModel;
+import org.clearcine.app.export.DerivedDicom;
+import org.clearcine.app.export.ExportModel;
+import org.clearcine.app.job.JobRunner;
+import org.clearcine.app.job.Lane;
+import org.clearcine.app.problem.ProblemWords;
+import org.clearcine.app.session.DemoLoop;
+import org.clearcine.app.session.DicomLoops;
+import org.clearcine.app.session.LoopOpener;
+import org.clearcine.app.session.OpenLoop;
+import org.clearcine.app.session.Session;
+import org.clearcine.app.shell.Commands;
+import org.clearcine.app.shell.FilePicker;
+import org.clearcine.app.shell.LoopCloser;
+import org.clearcine.app.shell.MainWindow;
+import org.clearcine.app.viewer.ViewerModel;
+import org.clearcine.core.denoise.Denoiser;
+import org.clearcine.core.dicom.data.Limits;
+
+/**
+ * The one composition root: makes every part of the workstation and tells it of the others.
+ *
+ * <p>Made and used on the JavaFX thread.
+ */
+public final class Workstation implements AutoCloseable {
+
+    /**
+     * What differs between the real workstation and a tested one.
+     *
+     * @param directory where the demo study and temporary files lie
+     */
+    public record Surroundings(JobRunner jobs, Denoiser denoiser, FilePicker picker, Path directory, String version) {}
+
+    private final Surroundings surroundings;
+    private final Session session = new Session();
+    private final DicomLoops reader;
+    private final LoopOpener opener;
+    private final Commands.Models models;
+    private final MainWindow window;
+
+    public Workstation(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        JobRunner jobs = surroundings.jobs();
+        Denoiser denoiser = surroundings.denoiser();
+        reader = new DicomLoops(Limits.DEFAULT, denoiser.defaultSettings());
+        opener = new LoopOpener(
+                session, jobs, reader, failure -> ProblemWords.of(failure).happened());
+        models = new Commands.Models(
+                session,
+                ViewerModel.of(session, System::nanoTime),
+                new DenoisingModel(session, jobs, denoiser, MemoryBudget.ofHeap(), surroundings.directory()),
+                new ExportModel(session, jobs, new DerivedDicom(surroundings.version())));
+        LoopCloser closer = new LoopCloser(session, jobs);
+        Commands commands = new Commands(models, opener, closer, surroundings.picker());
+        window = new MainWindow(models, commands, closer, jobs);
+        sweep();
+    }
+
+    private void sweep() {
+        surroundings
+                .jobs()
+                .start(Lane.FILES, progress -> {
+                    ComponentStore.sweep(surroundings.directory());
+                    return true;
+                })
+                .whenFailed(this::tell);
+    }
+
+    /** Opens files and folders. */
+    public void open(List<Path> paths) {
+        opener.open(paths);
+    }
+
+    /** Opens the built-in study; simulates it first if that has never been done. */
+    public void openDemo() {
+        DemoLoop demo = new DemoLoop(surroundings.directory(), surroundings.version());
+        surroundings
+                .jobs()
+                .start(Lane.FILES, progress -> reader.named(demo.file(progress), demo.name()))
+                .whenDone(this::showDemo)
+                .whenFailed(this::tell);
+    }
+
+    private void showDemo(OpenLoop loop) {
+        session.loops().add(loop);
+        session.show(loop);
+        models.viewer().cine().playingProperty().set(true);
+    }
+
+    private void tell(Throwable failure) {
+        session.say(ProblemWords.of(failure).asMessage());
+    }
+
+    public Scene scene() {
+        return window.scene();
+    }
+
+    public MainWindow window() {
+        return window;
+    }
+
+    /** The models behind the window: what tests and benchmarks read and drive. */
+    public Commands.Models models() {
+        return models;
+    }
+
+    /** Stops what runs and gives files and memory back. */
+    @Override
+    public void close() throws IOException {
+        models.denoising().cancel();
+        surroundings.jobs().close();
+        Optional<IOException> first = Optional.empty();
+        for (OpenLoop loop : List.copyOf(session.loops())) {
+            try {
+                loop.close();
+            } catch (IOException failure) {
+                first = first.or(() -> Optional.of(failure));
+            }
+        }
+        if (first.isPresent()) {
+            throw first.get();
+        }
+    }
+}

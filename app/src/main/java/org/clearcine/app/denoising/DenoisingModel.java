@@ -1,0 +1,153 @@
+package org.clearcine.app.denoising;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.clearcine.app.components.ComponentStore;
+import org.clearcine.app.components.MemoryBudget;
+import org.clearcine.app.job.Job;
+import org.clearcine.app.job.JobRunner;
+import org.clearcine.app.job.Lane;
+import org.clearcine.app.problem.ProblemWords;
+import org.clearcine.app.session.Message;
+import org.clearcine.app.session.OpenLoop;
+import org.clearcine.app.session.Session;
+import org.clearcine.core.denoise.DenoiseReport;
+import org.clearcine.core.denoise.Denoiser;
+
+/**
+ * Runs the denoiser over the loop that is looked at; one loop at a time.
+ *
+ * <p>Going to another loop stops the run: the one on the screen comes first.
+ */
+public final class DenoisingModel {
+
+    private final Session session;
+    private final JobRunner jobs;
+    private final Denoiser denoiser;
+    private final MemoryBudget budget;
+    private final Path spillDirectory;
+    private final BooleanProperty automatic = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<Optional<Job<DenoiseReport>>> running =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** @param spillDirectory where components go that find no room in {@code budget} */
+    public DenoisingModel(
+            Session session, JobRunner jobs, Denoiser denoiser, MemoryBudget budget, Path spillDirectory) {
+        this.session = session;
+        this.jobs = jobs;
+        this.denoiser = denoiser;
+        this.budget = budget;
+        this.spillDirectory = spillDirectory;
+        session.currentProperty().subscribe(this::follow);
+    }
+
+    private void follow(Optional<OpenLoop> loop) {
+        cancel();
+        if (automatic.get() && loop.isPresent() && !isProcessed(loop.get())) {
+            start();
+        }
+    }
+
+    /** Whether every frame of the loop has been processed. */
+    public static boolean isProcessed(OpenLoop loop) {
+        return loop.componentsProperty()
+                .get()
+                .filter(store -> store.doneCount() == store.frameCount())
+                .isPresent();
+    }
+
+    /** Processes the loop that is looked at, from its beginning. */
+    public void start() {
+        cancel();
+        session.current().ifPresent(this::run);
+    }
+
+    private void run(OpenLoop loop) {
+        loop.componentsProperty().get().ifPresent(this::discard);
+        ComponentStore store =
+                new ComponentStore(loop.frames().size(), loop.frames().frameCount(), budget, spillDirectory);
+        loop.startProcessing(denoiser.id(), store);
+        Job<DenoiseReport> job = jobs.start(
+                Lane.COMPUTE,
+                progress -> denoiser.denoise(
+                        loop.cine().frames(),
+                        components -> {
+                            store.accept(components);
+                            int done = store.doneCount();
+                            jobs.onScreen(() -> loop.doneFramesProperty().set(done));
+                        },
+                        progress));
+        running.set(Optional.of(job));
+        job.whenDone(loop::finishProcessing).whenFailed(this::fail).whenEnded(() -> forget(job));
+    }
+
+    private void discard(ComponentStore store) {
+        jobs.execute(Lane.FILES, () -> {
+            try {
+                store.close();
+            } catch (IOException stuck) {
+                jobs.onScreen(() -> fail(stuck));
+            }
+        });
+    }
+
+    private void forget(Job<DenoiseReport> job) {
+        if (running.get().filter(current -> current == job).isPresent()) {
+            running.set(Optional.empty());
+        }
+    }
+
+    private void fail(Throwable failure) {
+        session.say(ProblemWords.of(failure).asMessage());
+    }
+
+    /** Stops the run; what has been processed so far stays. */
+    public void cancel() {
+        running.get().ifPresent(Job::cancel);
+    }
+
+    /** Stops the run because the user said so, and tells what that means. */
+    public void cancelByUser() {
+        if (running.get().isPresent()) {
+            cancel();
+            session.say(Message.information("Stopped. Frames that were not reached yet are shown raw."));
+        }
+    }
+
+    /** Changes the strength by {@code step}, within 0 to 1. */
+    public void changeStrength(double step) {
+        session.current().ifPresent(loop -> {
+            double wanted = loop.settingsProperty().get().strength() + step;
+            double strength = Math.round(100 * Math.max(0, Math.min(1, wanted))) / 100.0;
+            loop.settingsProperty().set(loop.settingsProperty().get().withStrength(strength));
+        });
+    }
+
+    /** Back to the settings at which the denoiser was measured. */
+    public void resetSettings() {
+        session.current().ifPresent(loop -> loop.settingsProperty().set(denoiser.defaultSettings()));
+    }
+
+    public Denoiser denoiser() {
+        return denoiser;
+    }
+
+    /** Whether a loop is processed as soon as it is looked at. */
+    public BooleanProperty automaticProperty() {
+        return automatic;
+    }
+
+    /** The run that is under way. */
+    public ReadOnlyObjectProperty<Optional<Job<DenoiseReport>>> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    Session session() {
+        return session;
+    }
+}

@@ -1,0 +1,107 @@
+package org.clearcine.app.denoising;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.clearcine.app.control.Icons;
+import org.clearcine.app.job.Job;
+import org.clearcine.app.session.OpenLoop;
+import org.clearcine.core.denoise.DenoiseReport;
+import org.controlsfx.control.ToggleSwitch;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/** One button that starts or stops, how far the run is, how long it will take. */
+final class RunControls extends VBox {
+
+    private final DenoisingModel model;
+    private final Button button = new Button();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label state = new Label();
+    private final Label timeLeft = new Label();
+    private Subscription jobSubscription = Subscription.EMPTY;
+    private Subscription loopSubscription = Subscription.EMPTY;
+
+    RunControls(DenoisingModel model) {
+        this.model = model;
+        getStyleClass().add("run-controls");
+        button.setId("denoise");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setFocusTraversable(false);
+        button.disableProperty().bind(model.session().currentProperty().map(Optional::isEmpty));
+        bar.setId("denoise-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("Progress of denoising");
+        state.setId("denoise-state");
+        state.getStyleClass().add("muted");
+        timeLeft.setId("denoise-time-left");
+        timeLeft.getStyleClass().add("muted");
+        timeLeft.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(automatic(), button, bar, new HBox(state, space, timeLeft));
+        model.runningProperty().subscribe(this::follow);
+        model.session().currentProperty().subscribe(this::follow);
+    }
+
+    private HBox automatic() {
+        ToggleSwitch automatic = new ToggleSwitch();
+        automatic.setId("automatic");
+        automatic.setFocusTraversable(false);
+        Icons.explain(automatic, "Denoise a loop as soon as it is looked at", "");
+        automatic.selectedProperty().bindBidirectional(model.automaticProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(new Label("When opened"), space, automatic);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void follow() {
+        jobSubscription.unsubscribe();
+        loopSubscription.unsubscribe();
+        Optional<Job<DenoiseReport>> job = model.runningProperty().get();
+        job.ifPresentOrElse(this::showRunning, this::showIdle);
+    }
+
+    private void showRunning(Job<DenoiseReport> job) {
+        button.setText("Stop");
+        button.setGraphic(Icons.of(MaterialDesignS.STOP));
+        button.getStyleClass().remove("accent");
+        button.setOnAction(press -> model.cancelByUser());
+        Icons.explain(button, "Stop denoising", "");
+        jobSubscription = Subscription.combine(
+                job.fractionProperty().subscribe(share -> bar.setProgress(share.doubleValue())),
+                job.stageProperty().subscribe(state::setText),
+                job.timeLeftProperty().subscribe(timeLeft::setText));
+    }
+
+    private void showIdle() {
+        button.setText("Denoise");
+        button.setGraphic(Icons.of(MaterialDesignA.AUTO_FIX));
+        if (!button.getStyleClass().contains("accent")) {
+            button.getStyleClass().add("accent");
+        }
+        button.setOnAction(press -> model.start());
+        Icons.explain(button, "Denoise this loop with " + model.denoiser().id(), "D");
+        timeLeft.setText("");
+        model.session().current().ifPresentOrElse(this::showDone, () -> showShare(0, 1));
+    }
+
+    private void showDone(OpenLoop loop) {
+        int count = loop.frames().frameCount();
+        loopSubscription = loop.doneFramesProperty().subscribe(done -> showShare(done.intValue(), count));
+    }
+
+    private void showShare(int done, int count) {
+        bar.setProgress((double) done / count);
+        state.setText(done == 0 ? "Not processed" : done == count ? "All frames processed" : done + " of " + count);
+    }
+}

@@ -1,0 +1,12 @@
+package org.clearcine.app.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Opens one file as a loop. */
+@FunctionalInterface
+public interface LoopReader {
+
+    /** @throws IOException if it cannot be opened; the message is a sentence for the user */
+    OpenLoop read(Path file) throws IOException;
+}

@@ -1,0 +1,140 @@
+package org.clearcine.app.session;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.clearcine.app.components.ComponentStore;
+import org.clearcine.core.denoise.DenoiseReport;
+import org.clearcine.core.denoise.DenoiseSettings;
+import org.clearcine.core.dicom.DicomLoop;
+import org.clearcine.core.display.ModalityTransform;
+import org.clearcine.core.display.ScreenTransform;
+import org.clearcine.core.display.VoiWindow;
+import org.clearcine.core.frame.CineLoop;
+import org.clearcine.core.frame.FrameSource;
+
+/**
+ * A loop that is open, with all that the workstation remembers about it while it is.
+ *
+ * <p>Properties belong to the JavaFX thread.
+ */
+public final class OpenLoop implements Closeable {
+
+    private final LoopTitle title;
+    private final CineLoop cine;
+    private final FrameSource frames;
+    private final ScreenTransform screenTransform;
+    private final Optional<DicomLoop> dicom;
+    private final ObjectProperty<DenoiseSettings> settings;
+    private final ReadOnlyObjectWrapper<Optional<ComponentStore>> components =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DenoiseReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private volatile String processedBy = "";
+    private final IntegerProperty doneFrames = new SimpleIntegerProperty();
+
+    /**
+     * @param dicom the file behind the loop; empty when it was made here
+     * @param settings the sliders to begin with
+     */
+    public OpenLoop(
+            LoopTitle title,
+            CineLoop cine,
+            ScreenTransform screenTransform,
+            Optional<DicomLoop> dicom,
+            DenoiseSettings settings) {
+        this.title = Objects.requireNonNull(title, "title");
+        this.cine = Objects.requireNonNull(cine, "cine");
+        this.screenTransform = Objects.requireNonNull(screenTransform, "screenTransform");
+        this.dicom = Objects.requireNonNull(dicom, "dicom");
+        this.settings = new SimpleObjectProperty<>(settings);
+        frames = new CachedFrames(cine.frames(), CachedFrames.defaultBudgetBytes());
+    }
+
+    public LoopTitle title() {
+        return title;
+    }
+
+    public CineLoop cine() {
+        return cine;
+    }
+
+    /** A window over the values that the modality transform can give; for files whose own choice is a table. */
+    public VoiWindow fallbackWindow() {
+        ModalityTransform modality = screenTransform.modality();
+        double one = modality.modalityValue(cine.pixelFormat().smallest());
+        double other = modality.modalityValue(cine.pixelFormat().largest());
+        return VoiWindow.ofRange(Math.min(one, other), Math.max(one, other));
+    }
+
+    /** The raw frames, with the last used ones kept in memory. */
+    public FrameSource frames() {
+        return frames;
+    }
+
+    /** The way from stored value to screen that the file asks for. */
+    public ScreenTransform screenTransform() {
+        return screenTransform;
+    }
+
+    /** The file behind the loop; empty when it was made here. */
+    public Optional<DicomLoop> dicom() {
+        return dicom;
+    }
+
+    /** Where the sliders stand for this loop. */
+    public ObjectProperty<DenoiseSettings> settingsProperty() {
+        return settings;
+    }
+
+    /** What the denoiser has found out so far; empty until it has been started. */
+    public ReadOnlyObjectProperty<Optional<ComponentStore>> componentsProperty() {
+        return components.getReadOnlyProperty();
+    }
+
+    /** Name of the denoiser whose components these are; empty until it has been started. */
+    public String processedBy() {
+        return processedBy;
+    }
+
+    /** Takes the components of a denoiser that is about to run. */
+    public void startProcessing(String denoiserId, ComponentStore store) {
+        processedBy = denoiserId;
+        report.set(Optional.empty());
+        doneFrames.set(0);
+        components.set(Optional.of(store));
+    }
+
+    /** Takes what the denoiser has to say about the loop, at the end of its run. */
+    public void finishProcessing(DenoiseReport result) {
+        report.set(Optional.of(result));
+    }
+
+    /** What the denoiser has to say about the loop; empty until it has come to an end. */
+    public ReadOnlyObjectProperty<Optional<DenoiseReport>> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** How many frames have been processed so far; follows the denoiser with a little delay. */
+    public IntegerProperty doneFramesProperty() {
+        return doneFrames;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Optional<ComponentStore> store = components.get();
+        if (store.isPresent()) {
+            store.get().close();
+        }
+        frames.close();
+        if (dicom.isPresent()) {
+            dicom.get().close();
+        }
+    }
+}

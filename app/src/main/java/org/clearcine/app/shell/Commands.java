@@ -1,0 +1,105 @@
+package org.clearcine.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.clearcine.app.denoising.DenoisingModel;
+import org.clearcine.app.export.ExportModel;
+import org.clearcine.app.session.LoopOpener;
+import org.clearcine.app.session.OpenLoop;
+import org.clearcine.app.session.Session;
+import org.clearcine.app.viewer.CineModel;
+import org.clearcine.app.viewer.PictureModel;
+import org.clearcine.app.viewer.ViewerModel;
+
+/** What can be done from keys, buttons and drops; the shell is where the features meet. */
+public final class Commands {
+
+    /** The models that commands act on. */
+    public record Models(Session session, ViewerModel viewer, DenoisingModel denoising, ExportModel export) {}
+
+    private final Models models;
+    private final LoopOpener opener;
+    private final LoopCloser closer;
+    private final FilePicker picker;
+    private final BooleanProperty helpShown = new SimpleBooleanProperty();
+
+    public Commands(Models models, LoopOpener opener, LoopCloser closer, FilePicker picker) {
+        this.models = models;
+        this.opener = opener;
+        this.closer = closer;
+        this.picker = picker;
+    }
+
+    CineModel cine() {
+        return models.viewer().cine();
+    }
+
+    PictureModel look() {
+        return models.viewer().look();
+    }
+
+    void open(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            opener.open(paths);
+        }
+    }
+
+    void openFiles() {
+        open(picker.filesToOpen());
+    }
+
+    void openFolder() {
+        picker.folderToOpen().map(List::of).ifPresent(this::open);
+    }
+
+    void closeLoop() {
+        closer.closeCurrent();
+    }
+
+    void showNeighbour(int step) {
+        models.session().showNeighbour(step);
+    }
+
+    void denoise() {
+        models.denoising().start();
+    }
+
+    void changeStrength(double step) {
+        models.denoising().changeStrength(step);
+    }
+
+    void resetSettings() {
+        models.denoising().resetSettings();
+    }
+
+    /** Saves the loop that is looked at, if all of it has been processed. */
+    void save() {
+        Optional<OpenLoop> loop = models.session().current();
+        if (loop.isPresent() && models.export().canSave(loop.get())) {
+            picker.fileToSave(models.export().suggestedName(loop.get()))
+                    .ifPresent(target -> models.export().save(loop.get(), target));
+        }
+    }
+
+    /** What Escape does: closes what lies over the picture, and only then resets the picture. */
+    void reset() {
+        if (helpShown.get()) {
+            helpShown.set(false);
+        } else if (models.session().messageProperty().get().isPresent()) {
+            models.session().messageProperty().set(Optional.empty());
+        } else {
+            look().reset();
+        }
+    }
+
+    void toggleHelp() {
+        helpShown.set(!helpShown.get());
+    }
+
+    BooleanProperty helpShownProperty() {
+        return helpShown;
+    }
+}

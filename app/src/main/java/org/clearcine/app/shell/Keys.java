@@ -1,0 +1,127 @@
+package org.clearcine.app.shell;
+
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+import static org.clearcine.app.shell.KeyMap.key;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.clearcine.app.viewer.CineClock;
+import org.clearcine.app.viewer.CineModel;
+import org.clearcine.app.viewer.DragTool;
+import org.clearcine.app.viewer.PictureModel;
+
+/** The default key map, and how it hears the keys of the window. */
+final class Keys {
+
+    private static final double STRENGTH_STEP = 0.05;
+    private static final int LARGE_STEP = 10;
+
+    private final Commands commands;
+    private final List<KeyMap.Entry> entries = new ArrayList<>();
+
+    private Keys(Commands commands) {
+        this.commands = commands;
+        addCine(commands.cine());
+        addLook(commands.look());
+        addDenoising();
+        addWindow();
+    }
+
+    static KeyMap map(Commands commands) {
+        return new KeyMap(new Keys(commands).entries);
+    }
+
+    private void addCine(CineModel cine) {
+        String group = "Cine";
+        add(group, "Play or pause", cine::togglePlaying, key(KeyCode.SPACE), key(KeyCode.C));
+        add(group, "Next frame", () -> cine.step(1), key(KeyCode.RIGHT), key(KeyCode.DOWN));
+        add(group, "Previous frame", () -> cine.step(-1), key(KeyCode.LEFT), key(KeyCode.UP));
+        add(group, "Ten frames on", () -> cine.step(LARGE_STEP), key(KeyCode.RIGHT, SHIFT_DOWN));
+        add(group, "Ten frames back", () -> cine.step(-LARGE_STEP), key(KeyCode.LEFT, SHIFT_DOWN));
+        add(group, "First frame", cine::goToFirst, key(KeyCode.HOME));
+        add(group, "Last frame", cine::goToLast, key(KeyCode.END));
+        add(group, "Slower", cine::slower, key(KeyCode.J));
+        add(group, "Faster", cine::faster, key(KeyCode.L));
+        add(group, "Play from this frame on", cine::setIn, key(KeyCode.I));
+        add(group, "Play up to this frame", cine::setOut, key(KeyCode.O));
+        add(group, "Round and round", () -> cine.toggleRepeat(CineClock.Repeat.LOOP), key(KeyCode.PERIOD));
+        add(group, "Back and forth", () -> cine.toggleRepeat(CineClock.Repeat.SWEEP), key(KeyCode.COMMA));
+    }
+
+    private void addLook(PictureModel look) {
+        String group = "Picture";
+        add(
+                group,
+                "Motion map",
+                () -> look.motionMapProperty().set(!look.motionMapProperty().get()),
+                key(KeyCode.M));
+        add(group, "Drag changes the window", () -> look.toolProperty().set(DragTool.WINDOW), key(KeyCode.W));
+        add(group, "Drag zooms", () -> look.toolProperty().set(DragTool.ZOOM), key(KeyCode.Z));
+        add(group, "Drag moves", () -> look.toolProperty().set(DragTool.PAN), key(KeyCode.T));
+        add(group, "The file's own window", look::resetWindow, key(KeyCode.DIGIT0), key(KeyCode.NUMPAD0));
+        add(group, "Dark becomes bright", look::invert, key(KeyCode.I, SHIFT_DOWN));
+        add(group, "Window and zoom back", commands::reset, key(KeyCode.ESCAPE), key(KeyCode.R));
+    }
+
+    private void addDenoising() {
+        String group = "Denoising";
+        add(group, "Less strength", () -> commands.changeStrength(-STRENGTH_STEP), key(KeyCode.OPEN_BRACKET));
+        add(group, "More strength", () -> commands.changeStrength(STRENGTH_STEP), key(KeyCode.CLOSE_BRACKET));
+        add(group, "Sliders back", commands::resetSettings, key(KeyCode.OPEN_BRACKET, SHIFT_DOWN));
+        add(group, "Denoise this loop", commands::denoise, key(KeyCode.D));
+    }
+
+    private void addWindow() {
+        String group = "Window";
+        add(group, "Next loop", () -> commands.showNeighbour(1), key(KeyCode.PAGE_DOWN));
+        add(group, "Previous loop", () -> commands.showNeighbour(-1), key(KeyCode.PAGE_UP));
+        add(group, "Open files", commands::openFiles, key(KeyCode.O, SHORTCUT_DOWN));
+        add(group, "Open a folder", commands::openFolder, key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN));
+        add(group, "Save denoised loop", commands::save, key(KeyCode.S, SHORTCUT_DOWN));
+        add(group, "Close this loop", commands::closeLoop, key(KeyCode.W, SHORTCUT_DOWN));
+        add(group, "These keys", commands::toggleHelp, key(KeyCode.F1), key(KeyCode.SLASH, SHIFT_DOWN));
+    }
+
+    private void add(String group, String says, Runnable action, KeyCombination... keys) {
+        entries.add(new KeyMap.Entry(group, says, List.of(keys), action));
+    }
+
+    /** Listens before any control does, except while something is typed. */
+    static void listen(Scene scene, KeyMap map, PictureModel look) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
+            if (isTyping(scene.getFocusOwner(), press)) {
+                return;
+            }
+            if (press.getCode() == KeyCode.BACK_SLASH) {
+                look.rawHeldProperty().set(true);
+                press.consume();
+            }
+            map.actionOf(press).ifPresent(action -> {
+                action.run();
+                press.consume();
+            });
+        });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, release -> {
+            if (release.getCode() == KeyCode.BACK_SLASH) {
+                look.rawHeldProperty().set(false);
+            }
+        });
+        scene.windowProperty().flatMap(window -> window.focusedProperty()).subscribe(focused -> {
+            // A key released in another window is never heard of here.
+            if (Boolean.FALSE.equals(focused)) {
+                look.rawHeldProperty().set(false);
+            }
+        });
+    }
+
+    private static boolean isTyping(Node focused, KeyEvent press) {
+        return focused instanceof TextInputControl && !press.isShortcutDown() && press.getCode() != KeyCode.F1;
+    }
+}

@@ -1,0 +1,100 @@
+package org.clearcine.app.shell;
+
+import java.io.File;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.clearcine.app.denoising.DenoisingPanel;
+import org.clearcine.app.job.JobRunner;
+import org.clearcine.app.viewer.DisplayPanel;
+import org.clearcine.app.viewer.TransportBar;
+import org.clearcine.app.viewer.ViewerPane;
+import org.controlsfx.control.StatusBar;
+
+/** What lies where: loops left, panes in the middle, sliders right, transport below. */
+public final class MainWindow {
+
+    private static final double STRIP_WIDTH = 248;
+    private static final double PANEL_WIDTH = 264;
+
+    private final Commands commands;
+    private final ViewerPane viewer;
+    private final Scene scene;
+
+    public MainWindow(Commands.Models models, Commands commands, LoopCloser closer, JobRunner jobs) {
+        this.commands = commands;
+        viewer = new ViewerPane(models.viewer(), jobs);
+        KeyMap keys = Keys.map(commands);
+        StudyStrip strip = new StudyStrip(models.session(), jobs, closer);
+        strip.setPrefWidth(STRIP_WIDTH);
+        strip.setMinWidth(STRIP_WIDTH);
+        MessageBar messages = new MessageBar(models.session());
+        StackPane.setAlignment(messages, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(messages, new Insets(0, 0, 28, 0));
+        BorderPane middle = new BorderPane(new StackPane(viewer, messages));
+        middle.setBottom(new TransportBar(models.viewer().cine(), viewer.rate()));
+        BorderPane frame = new BorderPane(middle);
+        frame.setTop(new TopBar(models.session(), commands));
+        frame.setLeft(strip);
+        frame.setRight(panels(models));
+        frame.setBottom(statusBar());
+        StackPane root = new StackPane(frame, new HelpPage(keys, commands));
+        root.getStyleClass().add("workstation");
+        root.setOnDragOver(MainWindow::acceptFiles);
+        root.setOnDragDropped(this::drop);
+        scene = new Scene(root, 1600, 940);
+        scene.getStylesheets().add(MainWindow.class.getResource("clearcine.css").toExternalForm());
+        Keys.listen(scene, keys, models.viewer().look());
+    }
+
+    private static Node panels(Commands.Models models) {
+        VBox panels = new VBox(
+                new DenoisingPanel(models.denoising()),
+                new DisplayPanel(models.viewer().look()));
+        panels.getStyleClass().add("panels");
+        ScrollPane scroll = new ScrollPane(panels);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefWidth(PANEL_WIDTH);
+        scroll.setMinWidth(PANEL_WIDTH);
+        scroll.getStyleClass().add("panels-scroll");
+        return scroll;
+    }
+
+    private Node statusBar() {
+        StatusBar bar = new StatusBar();
+        bar.setId("status");
+        bar.textProperty().bind(viewer.probeProperty());
+        return bar;
+    }
+
+    private static void acceptFiles(DragEvent over) {
+        if (over.getDragboard().hasFiles()) {
+            over.acceptTransferModes(TransferMode.COPY);
+        }
+        over.consume();
+    }
+
+    private void drop(DragEvent dropped) {
+        List<File> files = dropped.getDragboard().getFiles();
+        commands.open(files.stream().map(File::toPath).toList());
+        dropped.setDropCompleted(!files.isEmpty());
+        dropped.consume();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public ViewerPane viewer() {
+        return viewer;
+    }
+}

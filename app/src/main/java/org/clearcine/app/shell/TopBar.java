@@ -1,0 +1,91 @@
+package org.clearcine.app.shell;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.clearcine.app.control.Icons;
+import org.clearcine.app.session.OpenLoop;
+import org.clearcine.app.session.Session;
+import org.clearcine.app.viewer.DragTool;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/** Open, save, the tool of the mouse, the loop's name, help. */
+final class TopBar extends HBox {
+
+    private final Commands commands;
+
+    TopBar(Session session, Commands commands) {
+        super(4);
+        this.commands = commands;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label product = new Label("ClearCine");
+        product.getStyleClass().add("product-name");
+        Label title = new Label();
+        title.getStyleClass().add("loop-title");
+        title.setMinWidth(0);
+        title.textProperty()
+                .bind(session.currentProperty()
+                        .map(loop -> loop.map(TopBar::title).orElse("No loop open")));
+        Button save = button("save", MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save denoised loop as DICOM", "Ctrl+S");
+        save.setOnAction(press -> commands.save());
+        save.disableProperty().bind(session.currentProperty().map(Optional::isEmpty));
+        Button open = button("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, "Open files", "Ctrl+O");
+        open.setOnAction(press -> commands.openFiles());
+        Button reset = button("reset", MaterialDesignR.RESTORE, "Window and zoom back", "Esc");
+        reset.setOnAction(press -> commands.look().reset());
+        Button help = button("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "Keys", "F1");
+        help.setOnAction(press -> commands.toggleHelp());
+        getChildren()
+                .addAll(
+                        product,
+                        open,
+                        save,
+                        space(),
+                        title,
+                        space(),
+                        tool("tool-window", MaterialDesignC.CONTRAST_CIRCLE, "Drag: window", "W", DragTool.WINDOW),
+                        tool("tool-zoom", MaterialDesignM.MAGNIFY, "Drag: zoom", "Z", DragTool.ZOOM),
+                        tool("tool-pan", MaterialDesignA.ARROW_ALL, "Drag: move", "T", DragTool.PAN),
+                        reset,
+                        help);
+    }
+
+    private static String title(OpenLoop loop) {
+        return loop.title().name() + "     " + loop.title().detail().replace("\n", ", ");
+    }
+
+    private ToggleButton tool(String id, Ikon icon, String says, String shortcut, DragTool tool) {
+        ToggleButton button = Icons.dress(new ToggleButton(), icon, says, shortcut);
+        button.setId(id);
+        button.setOnAction(press -> {
+            commands.look().toolProperty().set(tool);
+            button.setSelected(true);
+        });
+        commands.look().toolProperty().subscribe(chosen -> button.setSelected(chosen == tool));
+        return button;
+    }
+
+    private static Button button(String id, Ikon icon, String says, String shortcut) {
+        Button button = Icons.dress(new Button(), icon, says, shortcut);
+        button.setId(id);
+        return button;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

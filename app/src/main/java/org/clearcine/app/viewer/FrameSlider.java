@@ -1,0 +1,70 @@
+package org.clearcine.app.viewer;
+
+import javafx.scene.control.Slider;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.clearcine.app.control.Icons;
+
+/** The position in the loop: dragged to go there, with a line under it that shows how much has been processed. */
+final class FrameSlider extends StackPane {
+
+    private static final double LINE_HEIGHT = 3;
+
+    private final CineModel cine;
+    private final Slider slider = new Slider(0, 0, 0);
+    private final Region done = new Region();
+    private final Region range = new Region();
+    private final Pane lines = new Pane(range, done);
+    private Subscription loopSubscription = Subscription.EMPTY;
+    private double doneShare;
+
+    FrameSlider(CineModel cine) {
+        this.cine = cine;
+        slider.setId("frame-slider");
+        slider.setFocusTraversable(false);
+        Icons.explain(slider, "Frame", "");
+        done.getStyleClass().add("done-line");
+        range.getStyleClass().add("range-line");
+        lines.setMouseTransparent(true);
+        getStyleClass().add("frame-slider");
+        getChildren().addAll(lines, slider);
+        cine.frameCountProperty().subscribe(count -> slider.setMax(Math.max(0, count.intValue() - 1)));
+        cine.indexProperty().subscribe(index -> slider.setValue(index.intValue()));
+        slider.valueProperty().subscribe(this::drag);
+        cine.rangeProperty().subscribe(this::requestLayout);
+        cine.loopProperty().subscribe(loop -> {
+            loopSubscription.unsubscribe();
+            doneShare = 0;
+            loopSubscription = loop.map(open -> open.doneFramesProperty().subscribe(frames -> {
+                        doneShare = frames.doubleValue() / open.frames().frameCount();
+                        requestLayout();
+                    }))
+                    .orElse(Subscription.EMPTY);
+            requestLayout();
+        });
+    }
+
+    private void drag(Number value) {
+        int wanted = (int) Math.round(value.doubleValue());
+        if (wanted != cine.indexProperty().get()) {
+            cine.goTo(wanted);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double inset = 8;
+        double width = Math.max(0, getWidth() - 2 * inset);
+        double y = getHeight() - LINE_HEIGHT;
+        done.resizeRelocate(inset, y, width * doneShare, LINE_HEIGHT);
+        int last = Math.max(1, cine.frameCountProperty().get() - 1);
+        FrameRange played = cine.rangeProperty().get();
+        double from = inset + width * played.first() / last;
+        range.resizeRelocate(from, 0, Math.max(0, width * (played.last() - played.first()) / last), LINE_HEIGHT);
+        range.setVisible(
+                !played.equals(FrameRange.whole(cine.frameCountProperty().get())));
+    }
+}

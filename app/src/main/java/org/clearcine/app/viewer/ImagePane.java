@@ -1,0 +1,87 @@
+package org.clearcine.app.viewer;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.clearcine.app.control.FrameCanvas;
+
+/** One pane: a strip that says what is shown and cannot be switched off, the picture, small facts in its corners. */
+final class ImagePane extends BorderPane {
+
+    private final FrameCanvas canvas = new FrameCanvas();
+    private final Label caption;
+    private final Label detail = new Label();
+    private final Label lowerLeft = new Label();
+    private final Label lowerRight = new Label();
+    private final Label notice = new Label();
+    private final StackPane layers = new StackPane(canvas);
+
+    /**
+     * @param styleClass tells the panes apart in the style sheet
+     * @param caption the permanent words on the strip
+     */
+    ImagePane(String styleClass, String caption) {
+        getStyleClass().addAll("image-pane", styleClass);
+        this.caption = new Label(caption);
+        this.caption.getStyleClass().add("pane-caption");
+        this.caption.setMinWidth(Region.USE_PREF_SIZE);
+        detail.getStyleClass().add("pane-detail");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox strip = new HBox(this.caption, space, detail);
+        strip.getStyleClass().add("pane-strip");
+        strip.setAlignment(Pos.CENTER_LEFT);
+        setTop(strip);
+        layers.setMinSize(0, 0);
+        addLayer(lowerLeft, Pos.BOTTOM_LEFT, "pane-fact");
+        addLayer(lowerRight, Pos.BOTTOM_RIGHT, "pane-fact");
+        addLayer(notice, Pos.TOP_CENTER, "pane-notice");
+        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+        setCenter(layers);
+    }
+
+    private void addLayer(Label label, Pos place, String styleClass) {
+        label.getStyleClass().add(styleClass);
+        label.setMouseTransparent(true);
+        label.setMinWidth(0);
+        StackPane.setAlignment(label, place);
+        layers.getChildren().add(label);
+    }
+
+    /** Lays a node over the picture. */
+    void add(Node node, Pos place) {
+        StackPane.setAlignment(node, place);
+        layers.getChildren().add(node);
+    }
+
+    FrameCanvas canvas() {
+        return canvas;
+    }
+
+    Label caption() {
+        return caption;
+    }
+
+    /** What is shown, at which strength; right of the caption. */
+    Label detail() {
+        return detail;
+    }
+
+    Label lowerLeft() {
+        return lowerLeft;
+    }
+
+    Label lowerRight() {
+        return lowerRight;
+    }
+
+    /** Something that must not be overlooked while this picture is looked at; hidden while empty. */
+    Label notice() {
+        return notice;
+    }
+}

@@ -1,0 +1,122 @@
+package org.clearcine.app.viewer;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.clearcine.app.control.PanZoom;
+import org.clearcine.app.session.OpenLoop;
+import org.clearcine.app.session.Session;
+import org.clearcine.core.display.ModalityTransform;
+import org.clearcine.core.display.ScreenTransform;
+import org.clearcine.core.display.VoiLutFunction;
+import org.clearcine.core.display.VoiWindow;
+
+/** How the frames are looked at, in all panes alike: window, zoom, motion map, raw held. */
+public final class PictureModel {
+
+    private static final VoiWindow EIGHT_BITS = new VoiWindow(128, 256, VoiLutFunction.LINEAR, "");
+    private static final ScreenTransform ANY = new ScreenTransform(ModalityTransform.IDENTITY, EIGHT_BITS, false);
+    private static final double DEFAULT_OPACITY = 0.6;
+    /** A drag across the whole pane makes the window this many times as wide. */
+    private static final double WIDER_PER_PANE = 6;
+
+    private final ObjectProperty<ScreenTransform> transform = new SimpleObjectProperty<>(ANY);
+    private final ObservableValue<VoiWindow> window;
+    private final ObjectProperty<PanZoom> panZoom = new SimpleObjectProperty<>(PanZoom.WHOLE);
+    private final BooleanProperty motionMap = new SimpleBooleanProperty();
+    private final DoubleProperty motionOpacity = new SimpleDoubleProperty(DEFAULT_OPACITY);
+    private final BooleanProperty rawHeld = new SimpleBooleanProperty();
+    private final ObjectProperty<DragTool> tool = new SimpleObjectProperty<>(DragTool.WINDOW);
+    private Optional<OpenLoop> loop = Optional.empty();
+
+    public PictureModel(Session session) {
+        window = transform.map(this::windowOf);
+        session.currentProperty().subscribe(shown -> {
+            loop = shown;
+            reset();
+        });
+    }
+
+    /** The file's own window, the whole frame, nothing inverted. */
+    public void reset() {
+        transform.set(loop.map(OpenLoop::screenTransform).orElse(ANY));
+        panZoom.set(PanZoom.WHOLE);
+    }
+
+    /** The window that the file asks for. */
+    public void resetWindow() {
+        transform.set(transform
+                .get()
+                .with(loop.map(OpenLoop::screenTransform).orElse(ANY).voi()));
+    }
+
+    /** Dark becomes bright and bright dark. */
+    public void invert() {
+        transform.set(transform.get().inverted());
+    }
+
+    public void setWindow(double windowCenter, double windowWidth) {
+        transform.set(transform.get().with(window.getValue().with(windowCenter, windowWidth)));
+    }
+
+    /**
+     * Widens and shifts the window by a drag.
+     *
+     * @param across share of the pane's width; to the right is wider
+     * @param down share of the pane's height; down is darker
+     * @param atStart the window when the drag began
+     */
+    public void dragWindow(double across, double down, VoiWindow atStart) {
+        double width = atStart.windowWidth() * Math.pow(WIDER_PER_PANE, across);
+        setWindow(atStart.windowCenter() + down * atStart.windowWidth(), width);
+    }
+
+    public void zoomAt(double factor, double x, double y) {
+        panZoom.set(panZoom.get().zoomedAt(factor, x, y));
+    }
+
+    /** A table cannot be dragged: a window over the same values stands in for it. */
+    private VoiWindow windowOf(ScreenTransform shown) {
+        return shown.voi() instanceof VoiWindow own
+                ? own
+                : loop.map(OpenLoop::fallbackWindow).orElse(EIGHT_BITS);
+    }
+
+    /** The whole way from stored value to screen. */
+    public ObjectProperty<ScreenTransform> transformProperty() {
+        return transform;
+    }
+
+    /** The window in use. */
+    public ObservableValue<VoiWindow> windowProperty() {
+        return window;
+    }
+
+    public ObjectProperty<PanZoom> panZoomProperty() {
+        return panZoom;
+    }
+
+    /** Whether the motion map lies over the processed pane. */
+    public BooleanProperty motionMapProperty() {
+        return motionMap;
+    }
+
+    public DoubleProperty motionOpacityProperty() {
+        return motionOpacity;
+    }
+
+    /** Whether the processed pane shows the raw frame for as long as a key is held. */
+    public BooleanProperty rawHeldProperty() {
+        return rawHeld;
+    }
+
+    /** What a drag with the main button does. */
+    public ObjectProperty<DragTool> toolProperty() {
+        return tool;
+    }
+}
