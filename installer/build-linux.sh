@@ -68,7 +68,8 @@ mime-type=application/dicom
 description=DICOM loop
 icon=$ICONS/clearcine-128.png
 END
-    "$BIN/jpackage" --type deb --name clearcine --app-image "$OUT/clearcine" --app-version "$VERSION" \
+    # Packed anew below, so the first packing may be loose.
+    DPKG_DEB_COMPRESSOR_TYPE=none "$BIN/jpackage" --type deb --name clearcine --app-image "$OUT/clearcine" --app-version "$VERSION" \
         --description "Workstation for low-dose X-ray fluoroscopy and angiography" --vendor ClearCine \
         --license-file "$ROOT/LICENSE" --linux-package-deps libgtk-3-0,libavcodec59,libgl1,libxtst6,libxxf86vm1,fontconfig \
         --linux-menu-group "Science;MedicalSoftware" --linux-app-category science --linux-shortcut \
