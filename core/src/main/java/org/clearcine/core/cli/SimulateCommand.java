@@ -1,0 +1,121 @@
+package org.clearcine.core.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.simulate.ImagingChain;
+import org.clearcine.core.simulate.SceneFormat;
+import org.clearcine.core.simulate.SimulatedLoop;
+import org.clearcine.core.simulate.scene.SceneCatalog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes a loop with known truth: XA objects with and without noise, and where everything in them is. */
+@Command(
+        name = "simulate",
+        description = "Simulates a loop by the physics of the imaging chain and writes it with and without noise.",
+        mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+
+    private static final int FASTEST = 120;
+
+    /** Names of scenes, for the help. */
+    static final class SceneNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        SceneNames() {
+            super(SceneCatalog.names());
+        }
+    }
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "Where noisy-q<quanta>.dcm, clean.dcm and truth.json go; made if need be.")
+    private Path out;
+
+    @Option(
+            names = "--scene",
+            defaultValue = "coronary",
+            completionCandidates = SceneNames.class,
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private String scene;
+
+    @Option(
+            names = "--quanta",
+            defaultValue = "100",
+            description = "Absorbed quanta a pixel and frame at the brightest place: 400 is cine, 100 fluoroscopy, "
+                    + "30 low-dose fluoroscopy; default ${DEFAULT-VALUE}.")
+    private double quanta;
+
+    @Option(names = "--frames", defaultValue = "24", description = "Default ${DEFAULT-VALUE}.")
+    private int frames;
+
+    @Option(names = "--size", defaultValue = "512", description = "Rows and columns; default ${DEFAULT-VALUE}.")
+    private int size;
+
+    @Option(names = "--rate", defaultValue = "15", description = "Frames a second; default ${DEFAULT-VALUE}.")
+    private double framesPerSecond;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Another seed, another scene; default ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Mixin
+    private Answer answer;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException, CancelledException {
+        SimulatedLoop loop = loop();
+        try (TerminalProgress progress =
+                TerminalProgress.on(command.commandLine().getErr())) {
+            SimulatedFiles files = SimulatedFiles.write(loop, out, progress);
+            Facts facts = new Facts()
+                    .line("Scene", "%s, seed %d, %s quanta", scene, seed, quanta)
+                    .line("Noisy", "%s", files.noisy())
+                    .line("Clean", "%s (Rescale Slope 1/16)", files.clean())
+                    .line("Truth", "%s", files.truth())
+                    .property("scene", scene)
+                    .property("seed", seed)
+                    .property("quanta", quanta)
+                    .property("frames", frames)
+                    .property("noisy", files.noisy().toString())
+                    .property("clean", files.clean().toString())
+                    .property("truth", files.truth().toString());
+            answer.give(facts.json(), facts.text());
+        }
+        return 0;
+    }
+
+    private SimulatedLoop loop() {
+        require(SceneCatalog.names().contains(scene), "--scene must be one of " + SceneCatalog.names() + ".");
+        require(quanta >= 0.5 && quanta <= 100_000, "--quanta must be from 0.5 to 100000.");
+        require(frames >= 1 && frames <= 10_000, "--frames must be from 1 to 10000.");
+        require(
+                size >= SceneFormat.SMALLEST_SIDE && size <= 4096,
+                "--size must be from " + SceneFormat.SMALLEST_SIDE + " to 4096.");
+        require(framesPerSecond >= 1 && framesPerSecond <= FASTEST, "--rate must be from 1 to " + FASTEST + ".");
+        // The field of view stays that of 512 pixels of 0.3 mm, so that size means resolution.
+        SceneFormat format = new SceneFormat(new FrameSize(size, size), frames, framesPerSecond, 0.3 * 512 / size);
+        return new SimulatedLoop(SceneCatalog.scene(scene, format, seed), ImagingChain.flatPanel(quanta), seed);
+    }
+
+    private void require(boolean held, String sentence) {
+        if (!held) {
+            throw new ParameterException(command.commandLine(), sentence);
+        }
+    }
+}
