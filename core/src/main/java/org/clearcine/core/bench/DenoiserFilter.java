@@ -1,0 +1,30 @@
+package org.clearcine.core.bench;
+
+import java.io.IOException;
+import org.clearcine.core.denoise.CrossFusion;
+import org.clearcine.core.denoise.DenoiseSettings;
+import org.clearcine.core.denoise.Denoiser;
+import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
+
+/** One of our own pipelines as the user gets it: noise estimate, pipeline, and the mix at the pipeline's default settings. */
+final class DenoiserFilter implements InProcessMethod.LoopFilter {
+
+    private final Denoiser denoiser;
+    private final ProgressMonitor progress;
+
+    DenoiserFilter(Denoiser denoiser, ProgressMonitor progress) {
+        this.denoiser = denoiser;
+        this.progress = progress;
+    }
+
+    @Override
+    public void filter(FrameSource noisy, InProcessMethod.FrameSink sink) throws IOException, CancelledException {
+        DenoiseSettings settings = denoiser.defaultSettings();
+        denoiser.denoise(
+                noisy,
+                components -> sink.accept(components.index(), CrossFusion.mix(components, settings)),
+                progress);
+    }
+}

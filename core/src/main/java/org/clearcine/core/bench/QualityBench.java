@@ -1,0 +1,78 @@
+package org.clearcine.core.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearcine.core.frame.Frame;
+import org.clearcine.core.frame.FrameList;
+import org.clearcine.core.metrics.LoopScorer;
+import org.clearcine.core.metrics.LoopTruth;
+import org.clearcine.core.metrics.QualityScores;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
+
+/** Runs every method over every loop and scores what it makes of it; one loop is in memory at a time. */
+public final class QualityBench {
+
+    private final List<BenchMethod> methods;
+    private final ProgressMonitor progress;
+
+    /** Methods that cannot be run here are left out; the report names them with the reason. */
+    public QualityBench(List<BenchMethod> methods, ProgressMonitor progress) {
+        this.methods = List.copyOf(methods);
+        this.progress = progress;
+    }
+
+    /**
+     * Compares all methods on all loops.
+     *
+     * @throws IOException if a loop cannot be read, or a method fails; the message says which
+     */
+    public QualityReport run(List<BenchLoop> loops) throws IOException, CancelledException {
+        List<BenchMethod> runnable = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
+        for (BenchMethod method : methods) {
+            method.unavailable()
+                    .ifPresentOrElse(
+                            reason -> skipped.add(method.id() + ": " + reason), () -> runnable.add(method));
+        }
+        List<LoopResult> results = new ArrayList<>();
+        for (BenchLoop loop : loops) {
+            try (TruthLoop opened = loop.source().open()) {
+                for (BenchMethod method : runnable) {
+                    progress.progress("Measuring", results.size(), (long) loops.size() * runnable.size());
+                    progress.checkCancelled();
+                    results.add(measure(method, loop, opened));
+                }
+            }
+        }
+        return new QualityReport(results, skipped);
+    }
+
+    private static LoopResult measure(BenchMethod method, BenchLoop loop, TruthLoop opened)
+            throws IOException, CancelledException {
+        FrameList noisy = inMemory(opened);
+        LoopTruth truth = opened.truth();
+        MethodRun run = method.run(noisy, new FrameRange(truth.firstScored() - 1, truth.endScored()));
+        return new LoopResult(method, loop, score(opened, noisy, run.frames()), run.cpuMillisPerFrame());
+    }
+
+    private static QualityScores score(TruthLoop opened, FrameList noisy, Map<Integer, Frame> outputs)
+            throws IOException {
+        LoopScorer scorer = new LoopScorer(opened.truth(), opened.peak());
+        for (int index = opened.truth().firstScored() - 1; index < opened.truth().endScored(); index++) {
+            scorer.add(index, opened.clean().frame(index), noisy.frame(index), outputs.get(index));
+        }
+        return scorer.scores();
+    }
+
+    /** Reading files is nobody's merit or fault, so frames are decoded before the clock starts. */
+    private static FrameList inMemory(TruthLoop loop) throws IOException {
+        List<Frame> frames = new ArrayList<>();
+        for (int index = 0; index < loop.noisy().frameCount(); index++) {
+            frames.add(loop.noisy().frame(index));
+        }
+        return new FrameList(frames);
+    }
+}
