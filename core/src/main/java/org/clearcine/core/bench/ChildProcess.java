@@ -67,7 +67,8 @@ final class ChildProcess {
         }
         String text = Files.readString(messages, StandardCharsets.UTF_8);
         if (process.exitValue() != 0) {
-            throw new IOException(command.get(0) + " failed: " + text.lines().findFirst().orElse("no message") + ".");
+            throw new IOException(
+                    command.get(0) + " failed: " + text.lines().findFirst().orElse("no message") + ".");
         }
         return new Outcome(childMillis(text), text);
     }

@@ -6,8 +6,7 @@ import java.lang.management.ManagementFactory;
 /** Processor time of this process, user and system, over all threads: a busy machine does not change it much. */
 final class CpuClock {
 
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long startNanos = system.getProcessCpuTime();
 
     void restart() {

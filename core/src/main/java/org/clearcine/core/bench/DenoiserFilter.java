@@ -23,8 +23,6 @@ final class DenoiserFilter implements InProcessMethod.LoopFilter {
     public void filter(FrameSource noisy, InProcessMethod.FrameSink sink) throws IOException, CancelledException {
         DenoiseSettings settings = denoiser.defaultSettings();
         denoiser.denoise(
-                noisy,
-                components -> sink.accept(components.index(), CrossFusion.mix(components, settings)),
-                progress);
+                noisy, components -> sink.accept(components.index(), CrossFusion.mix(components, settings)), progress);
     }
 }

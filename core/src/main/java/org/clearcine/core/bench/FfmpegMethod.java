@@ -56,9 +56,25 @@ final class FfmpegMethod implements BenchMethod {
             double levels = loop.levelsPerDeviation() * 255 / video.largestLevel();
             String size = noisy.size().columns() + "x" + noisy.size().rows();
             List<String> command = List.of(
-                    PROGRAM, "-nostdin", "-v", "error", "-f", "rawvideo", "-pix_fmt", video.pixelFormat(),
-                    "-s", size, "-i", folder.file("in.raw").toString(), "-vf", filter.apply(levels),
-                    "-f", "rawvideo", "-pix_fmt", video.pixelFormat(), folder.file("out.raw").toString());
+                    PROGRAM,
+                    "-nostdin",
+                    "-v",
+                    "error",
+                    "-f",
+                    "rawvideo",
+                    "-pix_fmt",
+                    video.pixelFormat(),
+                    "-s",
+                    size,
+                    "-i",
+                    folder.file("in.raw").toString(),
+                    "-vf",
+                    filter.apply(levels),
+                    "-f",
+                    "rawvideo",
+                    "-pix_fmt",
+                    video.pixelFormat(),
+                    folder.file("out.raw").toString());
             ChildProcess.Outcome outcome = ChildProcess.run(command, folder.path());
             return new MethodRun(
                     video.read(folder.file("out.raw"), loop, noisy.size().pixelCount(), count, wanted),

@@ -61,8 +61,8 @@ public final class LoopFolder {
         try (Stream<Path> files = Files.list(scene)) {
             return files.filter(LoopFolder::isNoisy)
                     .sorted((a, b) -> Integer.compare(quanta(b), quanta(a)))
-                    .map(noisy -> new BenchLoop(
-                            truth.scene(), dose(noisy), truth.real(), () -> open(noisy, truth.truth())))
+                    .map(noisy ->
+                            new BenchLoop(truth.scene(), dose(noisy), truth.real(), () -> open(noisy, truth.truth())))
                     .toList();
         }
     }

@@ -14,7 +14,8 @@ final class MarkdownTable {
 
     void add(List<String> cells) {
         if (cells.size() != rows.get(0).size()) {
-            throw new IllegalArgumentException(cells.size() + " cells for " + rows.get(0).size() + " columns");
+            throw new IllegalArgumentException(
+                    cells.size() + " cells for " + rows.get(0).size() + " columns");
         }
         rows.add(List.copyOf(cells));
     }
@@ -24,7 +25,9 @@ final class MarkdownTable {
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
-                text.append("| ").append(padded(rows.get(row).get(column), column)).append(' ');
+                text.append("| ")
+                        .append(padded(rows.get(row).get(column), column))
+                        .append(' ');
             }
             text.append("|\n");
             if (row == 0) {
@@ -37,7 +40,9 @@ final class MarkdownTable {
     private String rule() {
         StringBuilder rule = new StringBuilder();
         for (int column = 0; column < rows.get(0).size(); column++) {
-            rule.append(column == 0 ? "|-" : "|").append("-".repeat(width(column))).append(column == 0 ? "-" : "-:");
+            rule.append(column == 0 ? "|-" : "|")
+                    .append("-".repeat(width(column)))
+                    .append(column == 0 ? "-" : "-:");
         }
         return rule.append("|\n").toString();
     }

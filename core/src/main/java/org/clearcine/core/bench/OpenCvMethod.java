@@ -59,13 +59,16 @@ final class OpenCvMethod implements BenchMethod {
             Files.copy(script, folder.file(SCRIPT));
             RawVideo.GRAY8.write(loop, count, folder.file("in.raw"));
             List<String> command = List.of(
-                    PYTHON, folder.file(SCRIPT).toString(),
-                    folder.file("in.raw").toString(), folder.file("out.raw").toString(),
+                    PYTHON,
+                    folder.file(SCRIPT).toString(),
+                    folder.file("in.raw").toString(),
+                    folder.file("out.raw").toString(),
                     count + "x" + noisy.size().rows() + "x" + noisy.size().columns(),
                     FfmpegMethod.text("%.4f", strength * loop.levelsPerDeviation()));
             ChildProcess.Outcome outcome = ChildProcess.run(command, folder.path());
             return new MethodRun(
-                    RawVideo.GRAY8.read(folder.file("out.raw"), loop, noisy.size().pixelCount(), count, wanted),
+                    RawVideo.GRAY8.read(
+                            folder.file("out.raw"), loop, noisy.size().pixelCount(), count, wanted),
                     cpuMillis(outcome) / count);
         }
     }

@@ -34,8 +34,7 @@ public final class QualityBench {
         List<String> skipped = new ArrayList<>();
         for (BenchMethod method : methods) {
             method.unavailable()
-                    .ifPresentOrElse(
-                            reason -> skipped.add(method.id() + ": " + reason), () -> runnable.add(method));
+                    .ifPresentOrElse(reason -> skipped.add(method.id() + ": " + reason), () -> runnable.add(method));
         }
         List<LoopResult> results = new ArrayList<>();
         for (BenchLoop loop : loops) {
@@ -61,7 +60,9 @@ public final class QualityBench {
     private static QualityScores score(TruthLoop opened, FrameList noisy, Map<Integer, Frame> outputs)
             throws IOException {
         LoopScorer scorer = new LoopScorer(opened.truth(), opened.peak());
-        for (int index = opened.truth().firstScored() - 1; index < opened.truth().endScored(); index++) {
+        for (int index = opened.truth().firstScored() - 1;
+                index < opened.truth().endScored();
+                index++) {
             scorer.add(index, opened.clean().frame(index), noisy.frame(index), outputs.get(index));
         }
         return scorer.scores();

@@ -13,8 +13,8 @@ public final class QualityText {
 
     private static final List<QualityMetric> DOSE_COLUMNS =
             List.of(QualityMetric.PSNR, QualityMetric.EDGE_PSNR, QualityMetric.WIRE_DEPTH);
-    private static final List<QualityMetric> REAL_COLUMNS = List.of(
-            QualityMetric.PSNR, QualityMetric.SSIM, QualityMetric.EDGE_PSNR, QualityMetric.MOTION_PSNR);
+    private static final List<QualityMetric> REAL_COLUMNS =
+            List.of(QualityMetric.PSNR, QualityMetric.SSIM, QualityMetric.EDGE_PSNR, QualityMetric.MOTION_PSNR);
 
     private final QualityReport report;
 
@@ -27,13 +27,25 @@ public final class QualityText {
         StringBuilder text = new StringBuilder();
         Predicate<BenchLoop> simulated = loop -> !loop.real();
         addMeans(text, "Simulated loops, mean of ", simulated);
-        addSplit(text, "Simulated loops by dose", report.doses(simulated), DOSE_COLUMNS, (loop, dose) -> !loop.real()
-                && loop.dose().equals(dose));
-        addSplit(text, "Simulated loops by scene", report.scenes(simulated), DOSE_COLUMNS, (loop, scene) -> !loop.real()
-                && loop.scene().equals(scene));
+        addSplit(
+                text,
+                "Simulated loops by dose",
+                report.doses(simulated),
+                DOSE_COLUMNS,
+                (loop, dose) -> !loop.real() && loop.dose().equals(dose));
+        addSplit(
+                text,
+                "Simulated loops by scene",
+                report.scenes(simulated),
+                DOSE_COLUMNS,
+                (loop, scene) -> !loop.real() && loop.scene().equals(scene));
         addMeans(text, "Real anatomy with simulated noise, mean of ", BenchLoop::real);
-        addSplit(text, "Real anatomy by dose", report.doses(BenchLoop::real), REAL_COLUMNS, (loop, dose) -> loop.real()
-                && loop.dose().equals(dose));
+        addSplit(
+                text,
+                "Real anatomy by dose",
+                report.doses(BenchLoop::real),
+                REAL_COLUMNS,
+                (loop, dose) -> loop.real() && loop.dose().equals(dose));
         text.append("Settings: ")
                 .append(report.methods().stream()
                         .map(method -> method.id() + " (" + method.settings() + ")")
@@ -69,7 +81,12 @@ public final class QualityText {
             cells.add(String.format(Locale.ROOT, "%.0f", summary.cpuMillisPerFrame()));
             table.add(cells);
         }
-        text.append("### ").append(heading).append(loops).append("\n\n").append(table.text()).append('\n');
+        text.append("### ")
+                .append(heading)
+                .append(loops)
+                .append("\n\n")
+                .append(table.text())
+                .append('\n');
     }
 
     private void addSplit(

@@ -43,8 +43,7 @@ final class QuantizedLoop {
             }
         }
         float margin = (float) (MARGIN * (highest - lowest)) + 1e-3f;
-        return new QuantizedLoop(
-                noisy, stabilizer, lowest - margin, largestLevel / (highest - lowest + 2 * margin));
+        return new QuantizedLoop(noisy, stabilizer, lowest - margin, largestLevel / (highest - lowest + 2 * margin));
     }
 
     /** How many grey levels one standard deviation of the noise is wide. */

@@ -46,7 +46,8 @@ enum RawVideo {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             for (int index = 0; index < frameCount; index++) {
                 float[] levels = loop.levels(index);
-                ByteBuffer bytes = ByteBuffer.allocate(bytesPerFrame(levels.length)).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer bytes =
+                        ByteBuffer.allocate(bytesPerFrame(levels.length)).order(ByteOrder.LITTLE_ENDIAN);
                 for (float level : levels) {
                     put(bytes, Math.max(0, Math.min(largestLevel, Math.round(level))));
                 }

@@ -34,8 +34,7 @@ final class TruthReader {
             throw new IOException("The truth file " + file.getFileName() + " is larger than 64 MiB.");
         }
         try {
-            JsonObject object =
-                    JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            JsonObject object = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
             JsonArray scored = object.getAsJsonArray("scored_frames");
             LoopTruth truth = new LoopTruth(
                     object.get("pedestal").getAsDouble(),

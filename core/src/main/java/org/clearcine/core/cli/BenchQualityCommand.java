@@ -41,8 +41,9 @@ final class BenchQualityCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "eval|own|FOLDER",
             defaultValue = "own",
-            description = "Loops to measure on: our own held-out scenes (own, the default), the evaluation set beside the"
-                    + " program (eval), or a folder with clean.dcm, truth.json and noisy-*.dcm.")
+            description =
+                    "Loops to measure on: our own held-out scenes (own, the default), the evaluation set beside the"
+                            + " program (eval), or a folder with clean.dcm, truth.json and noisy-*.dcm.")
     private String set;
 
     @Option(
@@ -85,7 +86,8 @@ final class BenchQualityCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "no method is called " + String.join(", ", unknown) + "; there are "
-                            + String.join(", ", all.stream().map(BenchMethod::id).toList()));
+                            + String.join(
+                                    ", ", all.stream().map(BenchMethod::id).toList()));
         }
         return all.stream()
                 .filter(method -> ids.isEmpty() || ids.contains(method.id()))
@@ -93,6 +95,8 @@ final class BenchQualityCommand implements Callable<Integer> {
     }
 
     private static Path home() {
-        return Path.of(System.getProperty("clearcine.home", ".")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("clearcine.home", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 }
