@@ -10,6 +10,11 @@ interface Block {
 
     /** This block and then the next. */
     default Block then(Block next) {
-        return (input, pass) -> next.forward(forward(input, pass), pass);
+        return (input, pass) -> {
+            NDArray middle = forward(input, pass);
+            NDArray result = next.forward(middle, pass);
+            pass.spent(middle);
+            return result;
+        };
     }
 }

@@ -2,18 +2,19 @@ package org.clearcine.core.network;
 
 import ai.djl.ndarray.NDArray;
 
-/** The blocks without weights, and short names for the usual pairs. */
+/** The blocks without weights. */
 final class Blocks {
 
     private Blocks() {}
 
-    static NDArray relu(NDArray input) {
-        return input.getNDArrayInternal().relu();
-    }
-
     /** A block and the rectifier behind it. */
     static Block rectified(Block block) {
-        return (input, pass) -> relu(block.forward(input, pass));
+        return (input, pass) -> {
+            NDArray linear = block.forward(input, pass);
+            NDArray result = linear.getNDArrayInternal().relu();
+            pass.spent(linear);
+            return result;
+        };
     }
 
     /**
@@ -27,10 +28,20 @@ final class Blocks {
         long c = input.getShape().get(1) / 4;
         long h = input.getShape().get(2);
         long w = input.getShape().get(3);
-        return input.transpose(0, 2, 3, 1)
+        NDArray result = input.transpose(0, 2, 3, 1)
                 .reshape(n, h, w, 2, 2, c)
                 .transpose(0, 1, 3, 2, 4, 5)
                 .reshape(n, 2 * h, 2 * w, c)
                 .transpose(0, 3, 1, 2);
+        pass.spent(input);
+        return result;
+    }
+
+    /** Sum of a rising array and the skip beside it. */
+    static NDArray joined(NDArray rising, NDArray skip, Pass pass) {
+        NDArray sum = rising.add(skip);
+        pass.spent(rising);
+        pass.spent(skip);
+        return sum;
     }
 }

@@ -1,54 +1,56 @@
 package org.clearcine.core.network;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.engine.PtSymbolBlock;
-import ai.djl.pytorch.jni.IValueUtils;
-import ai.djl.pytorch.jni.JniUtils;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One forward computation: hands the blocks their arrays in the precision that is computed in.
+ * One forward computation: hands the blocks their weights in the precision that is computed in.
  *
- * <p>Casts keep the gradient, so a pass can be trained through. An array that several blocks share is cast once a pass.
+ * <p>In training every intermediate array is kept for the way back, and each weight is cast once a step. In running,
+ * weights are cast once for all frames and arrays are freed as soon as they are used up.
  */
 public final class Pass {
 
-    /** The two casts, loaded once for as long as the manager lives. */
-    public static final class Casts {
-        private final PtSymbolBlock toBfloat16;
-        private final PtSymbolBlock toFloat32;
-
-        public Casts(NDManager manager) {
-            toBfloat16 = load((PtNDManager) manager, "torch.to(x, 15)");
-            toFloat32 = load((PtNDManager) manager, "torch.to(x, 6)");
-        }
-
-        private static PtSymbolBlock load(PtNDManager manager, String expression) {
-            try {
-                return JniUtils.loadModule(
-                        manager, new ByteArrayInputStream(TorchModuleText.ofOneArgument(expression)), false, false);
-            } catch (IOException e) {
-                throw new IllegalStateException("a module built in memory could not be read", e);
-            }
-        }
-    }
-
     private final NDManager scope;
+    private final NDManager weightScope;
     private final Precision precision;
     private final Casts casts;
-    private final Map<Parameter, NDArray> weights = new HashMap<>();
+    private final boolean training;
+    private final Map<Parameter, NDArray> weights;
 
-    /** @param scope owns everything that the pass makes */
-    public Pass(NDManager scope, Precision precision, Casts casts) {
+    private Pass(NDManager scope, Pass like) {
         this.scope = scope;
+        this.weightScope = like.weightScope;
+        this.precision = like.precision;
+        this.casts = like.casts;
+        this.training = like.training;
+        this.weights = like.weights;
+    }
+
+    private Pass(NDManager scope, Precision precision, Casts casts, boolean training) {
+        this.scope = scope;
+        this.weightScope = scope;
         this.precision = precision;
         this.casts = casts;
+        this.training = training;
+        this.weights = new HashMap<>();
+    }
+
+    /** A pass whose intermediate arrays live as long as {@code scope}, for the way back. */
+    public static Pass forTraining(NDManager scope, Precision precision, Casts casts) {
+        return new Pass(scope, precision, casts, true);
+    }
+
+    /** A pass for many frames, see {@link #within}; cast weights live on {@code scope}. */
+    public static Pass forRunning(NDManager scope, Precision precision, Casts casts) {
+        return new Pass(scope, precision, casts, false);
+    }
+
+    /** This pass for one frame, whose arrays live on {@code frameScope}. */
+    Pass within(NDManager frameScope) {
+        return new Pass(frameScope, this);
     }
 
     /** The array of a parameter in the precision of this pass. */
@@ -56,22 +58,23 @@ public final class Pass {
         if (precision == Precision.FLOAT32) {
             return parameter.value();
         }
-        return weights.computeIfAbsent(parameter, key -> cast(casts.toBfloat16, key.value()));
+        return weights.computeIfAbsent(parameter, key -> casts.toBfloat16(key.value(), weightScope));
     }
 
     /** An input array in the precision of this pass. */
     NDArray enter(NDArray input) {
-        return precision == Precision.FLOAT32 ? input : cast(casts.toBfloat16, input);
+        return precision == Precision.FLOAT32 ? input : casts.toBfloat16(input, scope);
     }
 
     /** A result in 32-bit floats. */
     NDArray leave(NDArray result) {
-        return precision == Precision.FLOAT32 ? result : cast(casts.toFloat32, result);
+        return precision == Precision.FLOAT32 ? result : casts.toFloat32(result, scope);
     }
 
-    private NDArray cast(PtSymbolBlock to, NDArray array) {
-        NDArray result = IValueUtils.forward(to, new NDList(array), true).singletonOrThrow();
-        result.attach(scope);
-        return result;
+    /** Frees an array that nothing needs any more, unless the way back does. */
+    void spent(NDArray array) {
+        if (!training) {
+            array.close();
+        }
     }
 }

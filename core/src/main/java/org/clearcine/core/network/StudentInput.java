@@ -2,6 +2,7 @@ package org.clearcine.core.network;
 
 import java.util.List;
 import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.frame.Rows;
 import org.clearcine.core.noise.NoiseCorrelation;
 
 /**
@@ -32,11 +33,15 @@ public final class StudentInput {
     /** Pixels around a patch that its planes depend on. */
     public static final int MARGIN = 2 * MEAN_RADIUS;
 
+    private static final float STILL_GAIN = 0.2f;
+    private static final float MOVING_GAIN = 0.6f;
     private static final float SCALE = 1f / 8;
 
     private final int columns;
     private final float[][] full;
+    private final int rows;
     private final float[] base;
+    private final float[] mean;
     private final float[] forwardVariance;
     private final float[] backwardVariance;
     private final float correlation;
@@ -55,13 +60,15 @@ public final class StudentInput {
             throw new IllegalArgumentException("a window of " + frames.size() + " frames");
         }
         this.columns = columns;
+        this.rows = frames.get(0).length / columns;
         correlation = (float) noise.rho(1, 0);
         float[] centre = frames.get(REACH);
-        FrameSize size = new FrameSize(centre.length / columns, columns);
+        FrameSize size = new FrameSize(rows, columns);
         PredictionDoubt doubt = new PredictionDoubt(size, noise);
         forwardVariance = doubt.variance(centre, forward.get(0), forward.get(1));
         backwardVariance = doubt.variance(centre, backward.get(0), backward.get(1));
         base = base(List.of(centre, forward.get(0), backward.get(0)), forwardVariance, backwardVariance);
+        mean = LocalMean.of(base, columns, MEAN_RADIUS);
         full = new float[WINDOW + 3][];
         for (int i = 0; i < WINDOW; i++) {
             full[i] = frames.get(i);
@@ -89,48 +96,90 @@ public final class StudentInput {
         return base;
     }
 
+    /** A result joined with both predictions, each weighing as much as its variance allows. */
+    float[] joined(float[] result, float variance) {
+        float[] forward = full[WINDOW];
+        float[] backward = full[WINDOW + 1];
+        float[] joined = new float[result.length];
+        float weight = 1 / variance;
+        for (int i = 0; i < joined.length; i++) {
+            float wf = 1 / forwardVariance[i];
+            float wb = 1 / backwardVariance[i];
+            joined[i] = (weight * result[i] + wf * forward[i] + wb * backward[i]) / (weight + wf + wb);
+        }
+        return joined;
+    }
+
     /**
-     * Writes the planes of a part of the rectangle, channels last.
-     *
-     * @param part the part in pixels; its rows and columns are even
-     * @param target receives {@code rows/2 * columns/2 * PLANES} values from {@code offset} on
+     * The motion map: 0 where at least one prediction fits the frame, 1 where none does. It is a smooth step of the better
+     * prediction's Kalman gain P / (P + 1), from {@link #STILL_GAIN} to {@link #MOVING_GAIN}.
      */
-    public void write(Part part, float[] target, int offset) {
-        float[] mean = LocalMean.of(base, columns, MEAN_RADIUS);
-        int at = offset;
-        for (int y = 0; y < part.rows(); y += 2) {
-            int index = (part.top() + y) * columns + part.left();
-            for (int x = 0; x < part.columns(); x += 2, index += 2) {
-                at = writePixel(index, mean, target, at);
+    float[] motion() {
+        float[] motion = new float[base.length];
+        for (int i = 0; i < motion.length; i++) {
+            float p = Math.min(forwardVariance[i], backwardVariance[i]);
+            float step = Math.max(0, Math.min(1, (p / (p + 1) - STILL_GAIN) / (MOVING_GAIN - STILL_GAIN)));
+            motion[i] = step * step * (3 - 2 * step);
+        }
+        return motion;
+    }
+
+    /**
+     * The planes of a rectangle, channels last. What reaches beyond the frame is its reflection.
+     *
+     * @param top first row, at least 0
+     * @param left first column, at least 0
+     * @param size of the rectangle in pixels, both sides even
+     */
+    float[] planes(int top, int left, FrameSize size) {
+        float[] target = new float[size.pixelCount() / 4 * PLANES];
+        write(top, left, size, target, 0);
+        return target;
+    }
+
+    /** Like {@link #planes}, into {@code target} from {@code offset} on. */
+    public void write(int top, int left, FrameSize size, float[] target, int offset) {
+        int rowPlanes = size.columns() / 2 * PLANES;
+        Rows.parallel(size.rows() / 2, (first, end) -> {
+            for (int row = first; row < end; row++) {
+                int at = offset + row * rowPlanes;
+                int upper = reflected(top + 2 * row, rows) * columns;
+                int lower = reflected(top + 2 * row + 1, rows) * columns;
+                for (int x = left; x < left + size.columns(); x += 2) {
+                    int one = reflected(x, columns);
+                    int two = reflected(x + 1, columns);
+                    writePixel(new int[] {upper + one, upper + two, lower + one, lower + two}, target, at);
+                    at += PLANES;
+                }
+            }
+        });
+    }
+
+    /** Index mirrored at the edge of a side; a side of one pixel has only that one. */
+    private static int reflected(int index, int count) {
+        if (index < count) {
+            return index;
+        }
+        return count == 1 ? 0 : Math.max(0, 2 * count - 2 - index);
+    }
+
+    private void writePixel(int[] index, float[] target, int start) {
+        int at = start;
+        for (float[] plane : full) {
+            for (int i : index) {
+                target[at++] = SCALE * (plane[i] - mean[i]);
             }
         }
-    }
-
-    private int writePixel(int index, float[] mean, float[] target, int start) {
-        int at = start;
-        int below = index + columns;
-        float m00 = mean[index];
-        float m01 = mean[index + 1];
-        float m10 = mean[below];
-        float m11 = mean[below + 1];
-        for (float[] plane : full) {
-            target[at] = SCALE * (plane[index] - m00);
-            target[at + 1] = SCALE * (plane[index + 1] - m01);
-            target[at + 2] = SCALE * (plane[below] - m10);
-            target[at + 3] = SCALE * (plane[below + 1] - m11);
-            at += 4;
-        }
-        target[at] = deviation(forwardVariance, index, below);
-        target[at + 1] = deviation(backwardVariance, index, below);
+        target[at] = deviation(forwardVariance, index);
+        target[at + 1] = deviation(backwardVariance, index);
         target[at + 2] = correlation;
-        return at + 3;
     }
 
-    private static float deviation(float[] variance, int index, int below) {
-        float mean = 0.25f * (variance[index] + variance[index + 1] + variance[below] + variance[below + 1]);
-        return (float) Math.sqrt(Math.min(LARGEST_VARIANCE, mean)) / 4;
+    private static float deviation(float[] variance, int[] index) {
+        float sum = 0;
+        for (int i : index) {
+            sum += variance[i];
+        }
+        return (float) Math.sqrt(Math.min(LARGEST_VARIANCE, sum / 4)) / 4;
     }
-
-    /** A rectangle within another, in pixels. */
-    public record Part(int top, int left, int rows, int columns) {}
 }

@@ -68,8 +68,8 @@ public final class StudentNetwork implements Network {
         NDArray full = encoder1.forward(stem.forward(pass.enter(planes), pass), pass);
         NDArray half = encoder2.forward(down1.forward(full, pass), pass);
         NDArray quarter = bottom.forward(down2.forward(half, pass), pass);
-        NDArray rising = decoder2.forward(up2.forward(quarter, pass).add(half), pass);
-        NDArray top = decoder1.forward(up1.forward(rising, pass).add(full), pass);
+        NDArray rising = decoder2.forward(Blocks.joined(up2.forward(quarter, pass), half, pass), pass);
+        NDArray top = decoder1.forward(Blocks.joined(up1.forward(rising, pass), full, pass), pass);
         return pass.leave(head.forward(top, pass));
     }
 }

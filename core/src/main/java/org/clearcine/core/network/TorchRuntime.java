@@ -1,7 +1,6 @@
 package org.clearcine.core.network;
 
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
@@ -22,6 +21,8 @@ public final class TorchRuntime {
         int M_ARENA_MAX = -8;
 
         int mallopt(int parameter, int value);
+
+        int setenv(String name, String value, int overwrite);
     }
 
     /** Starts on first use, by the class loader's own lock. */
@@ -30,15 +31,6 @@ public final class TorchRuntime {
     }
 
     private TorchRuntime() {}
-
-    /**
-     * A fresh top-level manager; whoever asks closes it.
-     *
-     * @throws NetworkUnavailableException if the natives cannot be loaded here
-     */
-    public static NDManager newManager() throws NetworkUnavailableException {
-        return engine().newBaseManager();
-    }
 
     public static Engine engine() throws NetworkUnavailableException {
         try {
@@ -76,7 +68,7 @@ public final class TorchRuntime {
         if (System.getenv("DJL_CACHE_DIR") == null) {
             setDefault("DJL_CACHE_DIR", defaultCache().toString());
         }
-        keepLargeBuffers();
+        prepareNatives();
         return Engine.getEngine("PyTorch");
     }
 
@@ -93,8 +85,11 @@ public final class TorchRuntime {
         return base.resolve("clearcine").resolve("djl");
     }
 
-    /** glibc maps every buffer over 32 MB anew, which costs more than the arithmetic done in it. */
-    private static void keepLargeBuffers() {
+    /**
+     * glibc maps every buffer over 32 MB anew, which costs more than the arithmetic done in it; and threads that wait are
+     * not to burn the processor. Both have to be said before the natives are loaded.
+     */
+    private static void prepareNatives() {
         if (!Platform.isLinux()) {
             return;
         }
@@ -102,6 +97,7 @@ public final class TorchRuntime {
         c.mallopt(Glibc.M_MMAP_MAX, 0);
         c.mallopt(Glibc.M_TRIM_THRESHOLD, Integer.MAX_VALUE);
         c.mallopt(Glibc.M_ARENA_MAX, 1);
+        c.setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
     }
 
     private static String rootMessage(Throwable error) {

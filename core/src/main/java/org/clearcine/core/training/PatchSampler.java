@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.clearcine.core.denoise.Prediction;
+import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.network.StudentInput;
 import org.clearcine.core.training.LoopPlanes.Kind;
 
@@ -140,9 +141,8 @@ public final class PatchSampler {
             PatchPlace turned = turn.apply(inner, outer.rows(), outer.columns());
             int columns = turn.transposed() ? outer.rows() : outer.columns();
             StudentInput input = new StudentInput(columns, frames, forward, backward, loop.correlation());
-            StudentInput.Part part =
-                    new StudentInput.Part(turned.top(), turned.left(), turned.rows(), turned.columns());
-            input.write(part, batch.planes, slot * batch.planesPerPatch());
+            FrameSize size = new FrameSize(turned.rows(), turned.columns());
+            input.write(turned.top(), turned.left(), size, batch.planes, slot * batch.planesPerPatch());
             batch.put(batch.base, slot, input.base(), turned, columns);
             float[] target = loop.header().hasTruth() ? read(Kind.TRUTH, frame) : frames.get(StudentInput.REACH);
             batch.put(batch.target, slot, target, turned, columns);

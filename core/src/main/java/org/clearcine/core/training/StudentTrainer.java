@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearcine.core.network.NetworkUnavailableException;
+import org.clearcine.core.network.Casts;
 import org.clearcine.core.network.Parameter;
 import org.clearcine.core.network.ParameterSet;
 import org.clearcine.core.network.Pass;
@@ -36,7 +37,7 @@ final class StudentTrainer implements AutoCloseable {
     private final StudentNetwork network;
     private final AdamW optimizer;
     private final ExponentialAverage average;
-    private final Pass.Casts casts;
+    private final Casts casts;
     private final Precision precision;
 
     StudentTrainer(Settings settings) throws NetworkUnavailableException {
@@ -46,7 +47,7 @@ final class StudentTrainer implements AutoCloseable {
         network = new StudentNetwork(parameters, StudentInput.PLANES, settings.size);
         optimizer = new AdamW(parameters, Settings.WEIGHT_DECAY, Settings.LARGEST_NORM);
         average = new ExponentialAverage(parameters, settings.averageDecay);
-        casts = new Pass.Casts(root);
+        casts = new Casts(root);
         precision = settings.precision;
         parameters.all().forEach(each -> each.value().setRequiresGradient(true));
     }
@@ -95,7 +96,7 @@ final class StudentTrainer implements AutoCloseable {
         long half = batch.side / 2;
         NDArray planes = scope.create(batch.planes, new Shape(batch.count, half, half, StudentInput.PLANES))
                 .transpose(0, 3, 1, 2);
-        NDArray residual = network.forward(planes, new Pass(scope, with, casts));
+        NDArray residual = network.forward(planes, Pass.forTraining(scope, with, casts));
         return square(scope, batch.base, batch).add(residual);
     }
 

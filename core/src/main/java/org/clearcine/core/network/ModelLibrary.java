@@ -1,0 +1,138 @@
+package org.clearcine.core.network;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearcine.core.storage.DurableFile;
+
+/**
+ * The weights that are at hand: a folder with one folder for each, holding {@code manifest.json} and
+ * {@code weights.safetensors}.
+ *
+ * <p>Listing reads manifests only; weights are verified when they are loaded. Symbolic links are not followed.
+ */
+public final class ModelLibrary {
+
+    /** Id of the weights that are used unless somebody chooses others. */
+    public static final String DEFAULT_ID = "base";
+
+    static final String MANIFEST = "manifest.json";
+    static final String WEIGHTS = "weights.safetensors";
+
+    private static final long LARGEST_MANIFEST = 1 << 20;
+    private static final long LARGEST_WEIGHTS = 512L << 20;
+
+    private final Path folder;
+
+    public ModelLibrary(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The library that came with the program: the folder {@code models} of {@code clearcine.home}, else of
+     * {@code clearcine.root}, else of the working folder.
+     */
+    public static ModelLibrary installed() {
+        for (String property : List.of("clearcine.home", "clearcine.root")) {
+            String home = System.getProperty(property);
+            if (home != null && Files.isDirectory(Path.of(home, "models"))) {
+                return new ModelLibrary(Path.of(home, "models"));
+            }
+        }
+        return new ModelLibrary(Path.of("models"));
+    }
+
+    /** Manifests of all weights that can be read, in the order of their ids. */
+    public List<ModelManifest> list() {
+        List<ModelManifest> manifests = new ArrayList<>();
+        for (Path entry : folders()) {
+            try {
+                manifests.add(manifest(entry));
+            } catch (IOException | WeightsException e) {
+                // What cannot be read is not offered; asking for it by name tells why.
+                continue;
+            }
+        }
+        return List.copyOf(manifests);
+    }
+
+    private List<Path> folders() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.isRegularFile(entry.resolve(MANIFEST)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Whether there are weights of that id. */
+    public boolean holds(String id) {
+        return find(id).isPresent();
+    }
+
+    private Optional<Path> find(String id) {
+        return folders().stream()
+                .filter(entry -> entry.getFileName().toString().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * Loads weights.
+     *
+     * @throws WeightsException if there are none of that id, or they are not what their manifest says
+     * @throws IOException if they cannot be read
+     */
+    public Weights load(String id) throws IOException, WeightsException {
+        Path entry =
+                find(id).orElseThrow(() -> new WeightsException("There are no weights called " + id + " here."));
+        ModelManifest manifest = manifest(entry);
+        if (!manifest.id().equals(id)) {
+            throw new WeightsException("The weights in the folder " + id + " say that they are " + manifest.id() + ".");
+        }
+        return Weights.verified(manifest, bounded(entry.resolve(WEIGHTS), LARGEST_WEIGHTS));
+    }
+
+    private static ModelManifest manifest(Path entry) throws IOException, WeightsException {
+        byte[] json = bounded(entry.resolve(MANIFEST), LARGEST_MANIFEST);
+        return ModelManifest.fromJson(new String(json, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bounded(Path file, long limit) throws IOException, WeightsException {
+        if (Files.isSymbolicLink(file) || Files.size(file) > limit) {
+            throw new WeightsException("The file " + file.getFileName() + " is too large or a link.");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    /**
+     * Adds weights: the weights file first and the manifest, which makes them count, last.
+     *
+     * @throws IOException if they cannot be written, or weights of that id are there already
+     */
+    public void add(ModelManifest manifest, byte[] weights) throws IOException {
+        Path entry = folder.resolve(manifest.id());
+        if (Files.exists(entry.resolve(MANIFEST))) {
+            throw new IOException("There are weights called " + manifest.id() + " already.");
+        }
+        Files.createDirectories(entry);
+        write(entry.resolve(WEIGHTS), weights);
+        write(entry.resolve(MANIFEST), manifest.toJson().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (DurableFile durable = DurableFile.create(file)) {
+            durable.write(ByteBuffer.wrap(content));
+            durable.commit();
+        }
+    }
+}

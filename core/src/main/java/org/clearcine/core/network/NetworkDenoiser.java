@@ -1,0 +1,124 @@
+package org.clearcine.core.network;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearcine.core.denoise.ComponentSink;
+import org.clearcine.core.denoise.DenoiseReport;
+import org.clearcine.core.denoise.DenoiseSettings;
+import org.clearcine.core.denoise.Denoiser;
+import org.clearcine.core.denoise.Finding;
+import org.clearcine.core.denoise.FrameComponents;
+import org.clearcine.core.denoise.TemporalPredictions;
+import org.clearcine.core.denoise.TemporalPredictor;
+import org.clearcine.core.frame.Frame;
+import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.noise.NoiseEstimator;
+import org.clearcine.core.noise.NoiseModel;
+import org.clearcine.core.noise.VarianceStabilizer;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
+
+/**
+ * The learned pipeline: estimate the noise, stabilise, predict each frame from its past and future, let the student look
+ * at all of it, and go back without bias.
+ *
+ * <p>Spatial component: what the student says. Temporal component: the student joined with both predictions by their
+ * precision, which is stiller where nothing moves. The motion map says where the predictions do not fit the frame. Where
+ * the network cannot be used, or the noise is outside of what it was trained for, the fallback runs and the report says so.
+ */
+public final class NetworkDenoiser implements Denoiser {
+
+    /** Error variance of the student on still ground, in units of the noise; how much the predictions count beside it. */
+    private static final float STUDENT_VARIANCE = 0.03f;
+
+    private final Weights weights;
+    private final Denoiser fallback;
+    private final Precision precision;
+
+    /**
+     * @param weights what the student knows
+     * @param fallback runs in its stead where it cannot
+     */
+    public NetworkDenoiser(Weights weights, Denoiser fallback) {
+        this(weights, fallback, Precision.best());
+    }
+
+    NetworkDenoiser(Weights weights, Denoiser fallback, Precision precision) {
+        this.weights = weights;
+        this.fallback = fallback;
+        this.precision = precision;
+    }
+
+    @Override
+    public String id() {
+        return "network-" + weights.manifest().id();
+    }
+
+    @Override
+    public DenoiseSettings defaultSettings() {
+        return new DenoiseSettings(1, 0, 1, 0.5);
+    }
+
+    @Override
+    public DenoiseReport denoise(FrameSource raw, ComponentSink sink, ProgressMonitor progress)
+            throws IOException, CancelledException {
+        NoiseModel noise = NoiseEstimator.estimate(raw);
+        VarianceStabilizer stabilizer = VarianceStabilizer.of(noise);
+        Optional<Finding> outside =
+                TrainingRange.check(raw.frame(0), noise, stabilizer, weights.manifest().noiseRange());
+        if (outside.isPresent()) {
+            return fallBack(outside.get(), raw, sink, progress);
+        }
+        StudentNetwork.Size size = weights.manifest().network().size();
+        try (StudentRunner runner = StudentRunner.open(size, weights.tensors(), precision)) {
+            FrameWork work = new FrameWork(runner, noise, stabilizer, raw.size());
+            new TemporalPredictor(raw, stabilizer, noise).run(each -> sink.accept(work.components(each)), progress);
+            return new DenoiseReport(noise, List.of());
+        } catch (NetworkUnavailableException | WeightsException e) {
+            return fallBack(new Finding(Finding.Kind.OUTSIDE_TRAINING_RANGE, e.getMessage()), raw, sink, progress);
+        }
+    }
+
+    private DenoiseReport fallBack(Finding reason, FrameSource raw, ComponentSink sink, ProgressMonitor progress)
+            throws IOException, CancelledException {
+        DenoiseReport report = fallback.denoise(raw, sink, progress);
+        List<Finding> findings = new ArrayList<>();
+        findings.add(reason);
+        findings.addAll(report.findings());
+        return new DenoiseReport(report.noise(), findings);
+    }
+
+    /** What is done with each frame of one run. */
+    private record FrameWork(
+            StudentRunner runner, NoiseModel noise, VarianceStabilizer stabilizer, FrameSize size) {
+
+        FrameComponents components(TemporalPredictions predictions) {
+            List<float[]> window = new ArrayList<>();
+            for (int offset = -StudentInput.REACH; offset <= StudentInput.REACH; offset++) {
+                window.add(predictions.stabilized(offset));
+            }
+            StudentInput input = new StudentInput(
+                    size.columns(),
+                    window,
+                    List.of(predictions.forward().values(), predictions.forward().variance()),
+                    List.of(predictions.backward().values(), predictions.backward().variance()),
+                    noise.correlation());
+            float[] student = runner.run(input, size);
+            float[] temporal = input.joined(student, STUDENT_VARIANCE);
+            return new FrameComponents(
+                    predictions.index(),
+                    predictions.raw(),
+                    stored(student),
+                    stored(temporal),
+                    Frame.owning(size, input.motion()));
+        }
+
+        private Frame stored(float[] stabilized) {
+            stabilizer.inverse(stabilized, stabilized);
+            return Frame.owning(size, stabilized);
+        }
+    }
+}

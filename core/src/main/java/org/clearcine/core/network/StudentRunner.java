@@ -1,0 +1,123 @@
+package org.clearcine.core.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearcine.core.frame.FrameSize;
+
+/**
+ * A student ready to run: weights loaded once, then frame after frame. Belongs to one thread.
+ *
+ * <p>Large frames go through in tiles that overlap by more than the network can see, so that no seam is left; sides that
+ * the network cannot halve are continued by reflection.
+ */
+public final class StudentRunner implements AutoCloseable {
+
+    /** Sides of what the network sees are multiples of this: unshuffled by 2 and halved twice. */
+    private static final int MULTIPLE = 8;
+
+    /** Inner side of a tile. */
+    static final int TILE = 768;
+
+    /** More than the 60 pixels that a result depends on. */
+    static final int OVERLAP = 64;
+
+    private final NativeScope scope;
+    private final StudentNetwork network;
+    private final Pass weights;
+
+    private StudentRunner(NativeScope scope, StudentNetwork network, Pass weights) {
+        this.scope = scope;
+        this.network = network;
+        this.weights = weights;
+    }
+
+    /**
+     * Loads weights.
+     *
+     * @throws NetworkUnavailableException if the natives cannot be loaded here
+     * @throws WeightsException if the weights do not fit the network
+     */
+    public static StudentRunner open(StudentNetwork.Size size, Map<String, Tensor> tensors, Precision precision)
+            throws NetworkUnavailableException, WeightsException {
+        NativeScope scope = NativeScope.open();
+        try {
+            ParameterSet parameters = new ParameterSet(scope.arrays(), 0);
+            StudentNetwork network = new StudentNetwork(parameters, StudentInput.PLANES, size);
+            parameters.load(tensors);
+            return new StudentRunner(
+                    scope, network, Pass.forRunning(scope.arrays(), precision, new Casts(scope.arrays())));
+        } catch (WeightsException | RuntimeException e) {
+            scope.close();
+            throw e;
+        }
+    }
+
+    /** The denoised stabilised values, row by row: the base plus what the network adds. */
+    public float[] run(StudentInput input, FrameSize size) {
+        float[] result = input.base().clone();
+        for (Tile tile : tiles(size)) {
+            addResidual(input, tile, size, result);
+        }
+        return result;
+    }
+
+    private void addResidual(StudentInput input, Tile tile, FrameSize size, float[] result) {
+        int rows = roundedUp(tile.outerRows());
+        int columns = roundedUp(tile.outerColumns());
+        try (NativeScope frame = scope.inner()) {
+            float[] planes = input.planes(tile.outerTop, tile.outerLeft, new FrameSize(rows, columns));
+            NDArray array = frame.arrays()
+                    .create(planes, new Shape(1, rows / 2, columns / 2, StudentInput.PLANES))
+                    .transpose(0, 3, 1, 2);
+            float[] residual = network.forward(array, weights.within(frame.arrays())).toFloatArray();
+            for (int y = tile.top; y < tile.bottom; y++) {
+                int from = (y - tile.outerTop) * columns - tile.outerLeft;
+                for (int x = tile.left; x < tile.right; x++) {
+                    result[y * size.columns() + x] += residual[from + x];
+                }
+            }
+        }
+    }
+
+    private static int roundedUp(int side) {
+        return (side + MULTIPLE - 1) / MULTIPLE * MULTIPLE;
+    }
+
+    /** What one run covers, and what it sees. */
+    private record Tile(int top, int left, int bottom, int right, FrameSize frame, int outerTop, int outerLeft) {
+
+        int outerRows() {
+            return Math.min(frame.rows(), bottom + OVERLAP) - outerTop;
+        }
+
+        int outerColumns() {
+            return Math.min(frame.columns(), right + OVERLAP) - outerLeft;
+        }
+    }
+
+    private static List<Tile> tiles(FrameSize size) {
+        List<Tile> tiles = new ArrayList<>();
+        for (int top = 0; top < size.rows(); top += TILE) {
+            for (int left = 0; left < size.columns(); left += TILE) {
+                int bottom = Math.min(size.rows(), top + TILE);
+                int right = Math.min(size.columns(), left + TILE);
+                tiles.add(new Tile(
+                        top, left, bottom, right, size, Math.max(0, top - OVERLAP), Math.max(0, left - OVERLAP)));
+            }
+        }
+        return tiles;
+    }
+
+    /** Native arrays that this runner holds on to between frames. */
+    int liveArrays() {
+        return scope.liveArrays();
+    }
+
+    @Override
+    public void close() {
+        scope.close();
+    }
+}

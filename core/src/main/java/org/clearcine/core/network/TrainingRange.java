@@ -1,0 +1,47 @@
+package org.clearcine.core.network;
+
+import java.util.Optional;
+import org.clearcine.core.denoise.Finding;
+import org.clearcine.core.frame.Frame;
+import org.clearcine.core.noise.NoiseModel;
+import org.clearcine.core.noise.VarianceStabilizer;
+
+/** Whether the noise of a loop is noise that the weights were trained for. */
+final class TrainingRange {
+
+    private TrainingRange() {}
+
+    static Optional<Finding> check(
+            Frame first, NoiseModel noise, VarianceStabilizer stabilizer, ModelManifest.NoiseRange range) {
+        double correlation = noise.correlation().rho(1, 0);
+        if (correlation > range.highestCorrelation()) {
+            return Optional.of(new Finding(
+                    Finding.Kind.OUTSIDE_TRAINING_RANGE,
+                    "The noise is coarser than any the network was trained for; the classical method is used."));
+        }
+        if (noise.curve().isPresent()) {
+            return Optional.empty();
+        }
+        double level = stabilizer.forward((float) mean(first));
+        if (level < range.lowestLevel()) {
+            return Optional.of(new Finding(
+                    Finding.Kind.OUTSIDE_TRAINING_RANGE,
+                    "The dose is lower than any the network was trained for; the classical method is used."));
+        }
+        if (level > range.highestLevel()) {
+            return Optional.of(new Finding(
+                    Finding.Kind.OUTSIDE_TRAINING_RANGE,
+                    "There is less noise than in any loop the network was trained for; the classical method is used."));
+        }
+        return Optional.empty();
+    }
+
+    private static double mean(Frame frame) {
+        double sum = 0;
+        int pixels = frame.size().pixelCount();
+        for (int i = 0; i < pixels; i++) {
+            sum += frame.value(i);
+        }
+        return sum / pixels;
+    }
+}
