@@ -93,8 +93,7 @@ public final class ModelLibrary {
      * @throws IOException if they cannot be read
      */
     public Weights load(String id) throws IOException, WeightsException {
-        Path entry =
-                find(id).orElseThrow(() -> new WeightsException("There are no weights called " + id + " here."));
+        Path entry = find(id).orElseThrow(() -> new WeightsException("There are no weights called " + id + " here."));
         ModelManifest manifest = manifest(entry);
         if (!manifest.id().equals(id)) {
             throw new WeightsException("The weights in the folder " + id + " say that they are " + manifest.id() + ".");

@@ -65,7 +65,12 @@ public record ModelManifest(
      * @param codeVersion of the program that made them
      */
     public record Provenance(
-            String method, String trainingData, long steps, String cleanFramesSeen, String licence, String codeVersion) {}
+            String method,
+            String trainingData,
+            long steps,
+            String cleanFramesSeen,
+            String licence,
+            String codeVersion) {}
 
     public ModelManifest {
         require(id != null && ID.matcher(id).matches(), "id");

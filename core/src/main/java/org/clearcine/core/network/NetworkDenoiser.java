@@ -67,8 +67,8 @@ public final class NetworkDenoiser implements Denoiser {
             throws IOException, CancelledException {
         NoiseModel noise = NoiseEstimator.estimate(raw);
         VarianceStabilizer stabilizer = VarianceStabilizer.of(noise);
-        Optional<Finding> outside =
-                TrainingRange.check(raw.frame(0), noise, stabilizer, weights.manifest().noiseRange());
+        Optional<Finding> outside = TrainingRange.check(
+                raw.frame(0), noise, stabilizer, weights.manifest().noiseRange());
         if (outside.isPresent()) {
             return fallBack(outside.get(), raw, sink, progress);
         }
@@ -92,8 +92,7 @@ public final class NetworkDenoiser implements Denoiser {
     }
 
     /** What is done with each frame of one run. */
-    private record FrameWork(
-            StudentRunner runner, NoiseModel noise, VarianceStabilizer stabilizer, FrameSize size) {
+    private record FrameWork(StudentRunner runner, NoiseModel noise, VarianceStabilizer stabilizer, FrameSize size) {
 
         FrameComponents components(TemporalPredictions predictions) {
             List<float[]> window = new ArrayList<>();
@@ -103,8 +102,12 @@ public final class NetworkDenoiser implements Denoiser {
             StudentInput input = new StudentInput(
                     size.columns(),
                     window,
-                    List.of(predictions.forward().values(), predictions.forward().variance()),
-                    List.of(predictions.backward().values(), predictions.backward().variance()),
+                    List.of(
+                            predictions.forward().values(),
+                            predictions.forward().variance()),
+                    List.of(
+                            predictions.backward().values(),
+                            predictions.backward().variance()),
                     noise.correlation());
             float[] student = runner.run(input, size);
             float[] temporal = input.joined(student, STUDENT_VARIANCE);

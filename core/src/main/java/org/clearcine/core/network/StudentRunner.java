@@ -72,7 +72,8 @@ public final class StudentRunner implements AutoCloseable {
             NDArray array = frame.arrays()
                     .create(planes, new Shape(1, rows / 2, columns / 2, StudentInput.PLANES))
                     .transpose(0, 3, 1, 2);
-            float[] residual = network.forward(array, weights.within(frame.arrays())).toFloatArray();
+            float[] residual =
+                    network.forward(array, weights.within(frame.arrays())).toFloatArray();
             for (int y = tile.top; y < tile.bottom; y++) {
                 int from = (y - tile.outerTop) * columns - tile.outerLeft;
                 for (int x = tile.left; x < tile.right; x++) {

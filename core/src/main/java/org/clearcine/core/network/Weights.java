@@ -32,7 +32,8 @@ public final class Weights {
         }
         Map<String, Tensor> tensors = Safetensors.read(file);
         if (!shapes(tensors).equals(manifest.shapes())) {
-            throw new WeightsException("The weights of " + manifest.id() + " do not have the shapes of their manifest.");
+            throw new WeightsException(
+                    "The weights of " + manifest.id() + " do not have the shapes of their manifest.");
         }
         return new Weights(manifest, Map.copyOf(tensors));
     }
