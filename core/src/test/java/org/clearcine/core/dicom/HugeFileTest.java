@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Loops far larger than the heap, in files that are mostly holes and so take no room on the disk. */
 class HugeFileTest {
 
-    /** A tenth of the smallest loop opened below. */
+    /** A twentieth of the smallest loop opened below. */
     private static final String SMALL_HEAP = "-Xmx96m";
 
     private static final long FRAME_BYTES = 2L * 1024 * 1024;
