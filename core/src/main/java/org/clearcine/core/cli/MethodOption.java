@@ -1,0 +1,26 @@
+package org.clearcine.core.cli;
+
+import org.clearcine.core.denoise.Denoiser;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Which denoiser is to run. */
+final class MethodOption {
+
+    @Option(
+            names = "--method",
+            paramLabel = "ID",
+            defaultValue = "classical",
+            description = "classical, or the id of trained weights; default ${DEFAULT-VALUE}.")
+    private String id;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    Denoiser denoiser() {
+        throw new ParameterException(command.commandLine(), "--method: there is no method " + id + ".");
+    }
+}
