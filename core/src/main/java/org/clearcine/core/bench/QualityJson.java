@@ -59,7 +59,7 @@ public final class QualityJson {
     }
 
     /** Such as {@code motionPsnr}. */
-    static String key(QualityMetric metric) {
+    public static String key(QualityMetric metric) {
         StringBuilder key = new StringBuilder();
         for (String word : metric.name().toLowerCase(Locale.ROOT).split("_")) {
             key.append(key.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));

@@ -2,16 +2,10 @@ package org.clearcine.core.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.clearcine.core.metrics.CentreLine;
-import org.clearcine.core.metrics.ContrastDisk;
-import org.clearcine.core.metrics.LoopTruth;
-import org.clearcine.core.simulate.FrameTruth;
 import org.clearcine.core.simulate.ImagingChain;
-import org.clearcine.core.simulate.Polyline;
 import org.clearcine.core.simulate.Scene;
 import org.clearcine.core.simulate.SceneFormat;
 import org.clearcine.core.simulate.SimulatedLoop;
-import org.clearcine.core.simulate.Truth;
 import org.clearcine.core.simulate.scene.SceneCatalog;
 
 /** Our own held-out scenes at several doses: 24 frames of 512x512, of which frames 10 to 19 are scored. */
@@ -44,30 +38,6 @@ public final class SimulatedLoops {
     private static TruthLoop simulate(String name, int quanta) {
         Scene scene = SceneCatalog.scene(name, SceneFormat.standard(FRAME_COUNT), SEED);
         SimulatedLoop loop = new SimulatedLoop(scene, ImagingChain.flatPanel(quanta), SEED + quanta);
-        return new TruthLoop(loop.noisy(), loop.clean(), truth(loop.truth()));
-    }
-
-    private static LoopTruth truth(Truth truth) {
-        List<List<CentreLine>> wires = truth.frames().stream()
-                .map(frame ->
-                        frame.wires().stream().map(SimulatedLoops::centreLine).toList())
-                .toList();
-        return new LoopTruth(truth.pedestal(), wires, disks(truth.frames().get(0)), FIRST_SCORED, END_SCORED);
-    }
-
-    private static CentreLine centreLine(Polyline line) {
-        double[] x = new double[line.pointCount()];
-        double[] y = new double[line.pointCount()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = line.x(i);
-            y[i] = line.y(i);
-        }
-        return CentreLine.of(x, y);
-    }
-
-    private static List<ContrastDisk> disks(FrameTruth frame) {
-        return frame.disks().stream()
-                .map(disk -> new ContrastDisk(disk.x(), disk.y(), disk.radius(), disk.contrast()))
-                .toList();
+        return new TruthLoop(loop.noisy(), loop.clean(), SimulatedTruth.of(loop.truth(), FIRST_SCORED, END_SCORED));
     }
 }

@@ -19,7 +19,7 @@ public record TruthLoop(FrameSource noisy, FrameSource clean, LoopTruth truth) i
     }
 
     /** The largest clean value of the whole loop minus the pedestal, to which all decibels refer. */
-    double peak() throws IOException {
+    public double peak() throws IOException {
         double largest = Double.NEGATIVE_INFINITY;
         for (int index = 0; index < clean.frameCount(); index++) {
             for (float value : clean.frame(index).toArray()) {
