@@ -62,11 +62,6 @@ public final class MethodCatalog {
                         levels -> FfmpegMethod.text(
                                 "vaguedenoiser=threshold=%.3f:nsteps=6:percent=100", 257 * 2 * levels)),
                 new FfmpegMethod(
-                        "owdenoise",
-                        RawVideo.YUV16,
-                        "strength 1 sigma, depth 8",
-                        levels -> FfmpegMethod.text("owdenoise=depth=8:ls=%.3f:cs=0", levels)),
-                new FfmpegMethod(
                         "bm3d",
                         RawVideo.GRAY8,
                         "sigma 1, block 16, step 4, group 1",

@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
         footer = {"", "Without a command the workstation opens, on PATH... or on the built-in demo study."},
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
-        subcommands = {InfoCommand.class, SimulateCommand.class, BenchCommand.class, HelpCommand.class})
+        subcommands = {
+            InfoCommand.class,
+            SimulateCommand.class,
+            BenchCommand.class,
+            MeasureCommand.class,
+            HelpCommand.class
+        })
 public final class ClearCineCommand implements Runnable {
 
     @Spec

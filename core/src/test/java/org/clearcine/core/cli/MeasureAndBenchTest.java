@@ -1,0 +1,115 @@
+package org.clearcine.core.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeasureAndBenchTest {
+
+    @TempDir
+    private Path folder;
+
+    private String clean;
+    private String noisy;
+
+    @BeforeEach
+    void simulatesALoop() {
+        CommandRun run = CommandRun.of(
+                "simulate", "--scene", "object", "--size", "96", "--frames", "14", "--out", folder.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        clean = folder.resolve("clean.dcm").toString();
+        noisy = folder.resolve("noisy-q100.dcm").toString();
+    }
+
+    @Test
+    void measuresALoopByItself() {
+        CommandRun run = CommandRun.of("measure", noisy, "--roi", "4,5,20,30", "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonObject answer = JsonParser.parseString(run.out()).getAsJsonObject();
+        // 2600 stored values for 100 quanta, less what blur, Swank's factor and lag do to the variance.
+        double gain = answer.getAsJsonObject("noise").get("gain").getAsDouble();
+        assertTrue(gain > 8 && gain < 26, "gain " + gain);
+        JsonObject region = answer.getAsJsonArray("regions").get(0).getAsJsonObject();
+        assertEquals("4,5,20,30", region.get("roi").getAsString());
+        assertTrue(region.get("mean").getAsDouble() > 64);
+        assertFalse(answer.has("against"));
+    }
+
+    @Test
+    void comparesOnOneScaleWhateverTheRescaleSlope() {
+        CommandRun run = CommandRun.of("measure", noisy, "--against", clean, "--pedestal", "64", "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonObject answer = JsonParser.parseString(run.out()).getAsJsonObject();
+        JsonObject change = answer.getAsJsonArray("change").get(0).getAsJsonObject();
+        assertEquals(0, change.get("meanShift").getAsDouble(), 3);
+        // A slope of 1/16 taken for 1 would bring it far below zero.
+        double psnr = answer.getAsJsonObject("against")
+                .getAsJsonObject("fidelity")
+                .get("psnr")
+                .getAsDouble();
+        assertTrue(psnr > 15 && psnr < 28, "PSNR " + psnr);
+    }
+
+    @Test
+    void findsNoErrorInALoopComparedWithItself() {
+        CommandRun run = CommandRun.of("measure", clean, "--against", clean);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("SSIM: 1.000"), run.out());
+        assertTrue(run.out().contains("mean +0.000 %, SD ratio spatial 1.000"), run.out());
+    }
+
+    @Test
+    void refusesLoopsOfDifferentLengthInASentence() {
+        Path other = folder.resolve("other");
+        CommandRun.of("simulate", "--scene", "object", "--size", "96", "--frames", "5", "--out", other.toString());
+        CommandRun run = CommandRun.of(
+                "measure", noisy, "--against", other.resolve("clean.dcm").toString());
+        assertEquals(1, run.exitCode());
+        assertEquals(
+                "The two loops differ in size or number of frames, so they cannot be compared.",
+                run.err().strip());
+    }
+
+    @Test
+    void callsARegionOutsideOfTheFrameWrongUsage() {
+        CommandRun outside = CommandRun.of("measure", noisy, "--roi", "90,0,10,10");
+        assertEquals(2, outside.exitCode());
+        assertTrue(outside.err().contains("leaves the frame of 96 x 96"), outside.err());
+        assertEquals(2, CommandRun.of("measure", noisy, "--roi", "1,2,3").exitCode());
+    }
+
+    @Test
+    void comparesMethodsOnAFolderOfLoops() throws Exception {
+        Path markdown = folder.resolve("table.md");
+        CommandRun run = CommandRun.of(
+                "bench",
+                "quality",
+                "--set",
+                folder.toString(),
+                "--methods",
+                "noisy,recursive",
+                "--json",
+                "--markdown",
+                markdown.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        JsonObject answer = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertEquals(2, answer.getAsJsonArray("simulatedMean").size());
+        assertTrue(Files.readString(markdown).contains("| recursive "));
+    }
+
+    @Test
+    void namesTheMethodsThereAreWhenOneIsUnknown() {
+        CommandRun run = CommandRun.of("bench", "quality", "--methods", "magic");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("no method is called magic; there are noisy, recursive, nvca"), run.err());
+        assertEquals(2, CommandRun.of("bench").exitCode());
+    }
+}
