@@ -23,7 +23,8 @@ final class Jpeg2000Codec implements FrameCodec {
         byte[] codestream = Arrays.copyOfRange(encodedFrame, header.offset(), encodedFrame.length);
         J2KImageReader reader = new J2KImageReader(null);
         try {
-            return RasterCells.read(ENCODING, reader, codestream, description, r -> r.readRaster(0, null));
+            return RasterCells.read(
+                    ENCODING, reader, new FrameStream(codestream), description, r -> r.readRaster(0, null));
         } finally {
             reader.dispose();
         }

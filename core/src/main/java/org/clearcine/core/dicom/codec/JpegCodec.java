@@ -1,10 +1,11 @@
 package org.clearcine.core.dicom.codec;
 
-import java.awt.image.Raster;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.clearcine.core.dicom.data.BadInputException;
 import org.clearcine.core.dicom.data.PixelDescription;
 
@@ -18,17 +19,17 @@ final class JpegCodec implements FrameCodec {
     public short[] decode(byte[] encodedFrame, PixelDescription description) throws BadInputException {
         JpegHeader header = JpegHeader.parse(encodedFrame);
         check(header, description);
+        if (header.isLossless()) {
+            return JpegLosslessScan.decode(encodedFrame, header);
+        }
         ImageReader reader = reader();
         try {
-            return RasterCells.read(ENCODING, reader, encodedFrame, description, r -> raster(r, header));
+            // In memory: ImageIO's own choice of stream may cache in a file.
+            ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(encodedFrame));
+            return RasterCells.read(ENCODING, reader, stream, description, r -> r.readRaster(0, null));
         } finally {
             reader.dispose();
         }
-    }
-
-    /** The raster as it is coded: a picture of one component could otherwise be taken through a colour profile. */
-    private static Raster raster(ImageReader reader, JpegHeader header) throws IOException {
-        return header.isLossless() ? reader.read(0).getRaster() : reader.readRaster(0, null);
     }
 
     private static void check(JpegHeader header, PixelDescription description) throws BadInputException {
@@ -48,7 +49,7 @@ final class JpegCodec implements FrameCodec {
         CodecFault.requireDepth(ENCODING, header.precision(), description);
     }
 
-    /** By class, because several readers claim the name and only this one knows the lossless process. */
+    /** By class, because several readers claim the name. */
     private static ImageReader reader() {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
         while (readers.hasNext()) {

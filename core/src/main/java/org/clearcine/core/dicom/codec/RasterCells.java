@@ -1,10 +1,9 @@
 package org.clearcine.core.dicom.codec;
 
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.ImageInputStream;
 import org.clearcine.core.dicom.data.BadInputException;
 import org.clearcine.core.dicom.data.PixelDescription;
 
@@ -23,11 +22,14 @@ final class RasterCells {
     private RasterCells() {}
 
     static short[] read(
-            String encoding, ImageReader reader, byte[] data, PixelDescription description, RasterReading reading)
+            String encoding,
+            ImageReader reader,
+            ImageInputStream data,
+            PixelDescription description,
+            RasterReading reading)
             throws BadInputException {
-        // In memory: ImageIO's own streams may cache in a file.
-        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
-            reader.setInput(in, true, true);
+        try (data) {
+            reader.setInput(data, true, true);
             return cells(encoding, reading.read(reader), description);
         } catch (BadInputException known) {
             throw known;

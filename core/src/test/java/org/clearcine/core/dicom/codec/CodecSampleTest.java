@@ -1,0 +1,85 @@
+package org.clearcine.core.dicom.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.clearcine.core.dicom.data.BadInputException;
+import org.clearcine.core.dicom.data.BadInputException.Reason;
+import org.clearcine.core.dicom.data.PixelDescription;
+import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.frame.PixelFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Frames that DCMTK and GDCM encoded come back as the picture that went in. */
+class CodecSampleTest {
+
+    static Stream<CodecSample> decodable() {
+        return CodecSample.all().stream().filter(sample -> !sample.isRefused());
+    }
+
+    @ParameterizedTest
+    @MethodSource("decodable")
+    void givesBackThePictureThatWentIn(CodecSample sample) throws BadInputException {
+        short[] cells = sample.codec().decode(sample.frame(), sample.description());
+        int columns = CodecSample.SIZE.columns();
+        for (int i = 0; i < cells.length; i++) {
+            int stored = sample.description().storedValue(cells[i]);
+            assertEquals(sample.truth(i / columns, i % columns), stored, sample.tolerance(), "pixel " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("decodable")
+    void refusesEveryFrameThatEndsTooEarly(CodecSample sample) {
+        int half = sample.frame().length / 2;
+        byte[] cut = Arrays.copyOf(sample.frame(), half);
+        // A JPEG decoder fills up what a cut scan leaves open; the other schemes can tell.
+        boolean lenient = sample.name().startsWith("JPEG ") && !sample.name().startsWith("JPEG-LS");
+        if (!lenient) {
+            assertThrows(BadInputException.class, () -> sample.codec().decode(cut, sample.description()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("decodable")
+    void refusesAFrameOfAnotherSizeThanTheFileSays(CodecSample sample) {
+        PixelDescription said = sample.description();
+        PixelDescription taller = new PixelDescription(
+                new FrameSize(40, 40),
+                said.pixelFormat(),
+                said.highBit(),
+                said.photometricInterpretation(),
+                said.transferSyntax());
+        assertThrows(BadInputException.class, () -> sample.codec().decode(sample.frame(), taller));
+    }
+
+    @Test
+    void refusesTwelveBitExtendedJpegByName() {
+        CodecSample sample = CodecSample.all().stream()
+                .filter(CodecSample::isRefused)
+                .findFirst()
+                .orElseThrow();
+        BadInputException refused = assertThrows(
+                BadInputException.class, () -> sample.codec().decode(sample.frame(), sample.description()));
+        assertEquals(Reason.UNSUPPORTED, refused.reason());
+        assertTrue(refused.sentence().contains("12-bit JPEG Extended"), refused.sentence());
+    }
+
+    @Test
+    void refusesSamplesWiderThanTheFileAllocates() {
+        CodecSample sample = CodecSample.all().stream()
+                .filter(s -> s.name().equals("JPEG-LS lossless")
+                        && s.description().pixelFormat().bitsStored() == 12)
+                .findFirst()
+                .orElseThrow();
+        PixelDescription said = sample.description();
+        PixelDescription narrow = new PixelDescription(
+                said.size(), new PixelFormat(8, 8, false), 7, said.photometricInterpretation(), said.transferSyntax());
+        assertThrows(BadInputException.class, () -> sample.codec().decode(sample.frame(), narrow));
+    }
+}
