@@ -63,6 +63,7 @@ final class XaObject {
                 .put(Tag.SeriesInstanceUID, Vr.UI, DicomUid.create())
                 .putIntegers(Tag.SeriesNumber, Vr.IS, loop.seriesNumber())
                 .put(Tag.SeriesDescription, Vr.LO, loop.seriesDescription())
+                .put(Tag.Laterality, Vr.CS)
                 .put(Tag.Manufacturer, Vr.LO, "ClearCine")
                 .put(Tag.ManufacturerModelName, Vr.LO, "Simulator")
                 .put(Tag.SoftwareVersions, Vr.LO, study.softwareVersion());
