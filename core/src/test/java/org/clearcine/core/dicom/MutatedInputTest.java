@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Valid files changed in thousands of ways, each from a seed that is named when it goes wrong. */
 class MutatedInputTest {
 
-    private static final int ROUNDS = 6000;
+    private static final int ROUNDS = 4000;
 
     @TempDir
     Path folder;
@@ -72,7 +72,8 @@ class MutatedInputTest {
     void filesCutAtEveryByteEndInAPictureOrInTheOneException() throws IOException {
         for (byte[] seed : seeds()) {
             int pixelBytes = 2 * TestImage.pixels().length;
-            for (int length = 0; length < seed.length; length++) {
+            int step = seed.length < 1000 ? 3 : 1;
+            for (int length = 0; length < seed.length; length += step) {
                 boolean opened = replay(Arrays.copyOf(seed, length), "cut at " + length);
                 assertFalse(opened && length < seed.length - pixelBytes, "opened though cut at " + length);
             }
