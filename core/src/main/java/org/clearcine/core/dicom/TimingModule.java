@@ -33,7 +33,7 @@ final class TimingModule {
                 .or(this::byFrameTime)
                 .or(this::byFrameTimeVector)
                 .or(() -> byRate(Tag.CineRate, Origin.CINE_RATE))
-                .or(() -> byRate(Tag.RecommendedDisplayFrameRate, Origin.RECOMMENDED_DISPLAY_FRAME_RATE))
+                .or(this::byRecommendedRate)
                 .or(() -> new AcquisitionTimes(dataSet, frameCount).timing());
         if (found.isEmpty() && frameCount > 1) {
             warnings.add("The file gives no usable frame rate; 15 frames a second are assumed.");
@@ -48,7 +48,7 @@ final class TimingModule {
     }
 
     private Optional<FrameTiming> byFrameTime() {
-        return positive(Tag.FrameTime).map(millis -> FrameTiming.constant(millis, Origin.FRAME_TIME));
+        return positive(dataSet, Tag.FrameTime).map(millis -> FrameTiming.constant(millis, Origin.FRAME_TIME));
     }
 
     /**
@@ -74,11 +74,19 @@ final class TimingModule {
     }
 
     private Optional<FrameTiming> byRate(int tag, Origin origin) {
-        return positive(tag).map(rate -> FrameTiming.constant(1000 / rate, origin));
+        return positive(dataSet, tag).map(rate -> FrameTiming.constant(1000 / rate, origin));
     }
 
-    private Optional<Double> positive(int tag) {
-        OptionalDouble value = dataSet.decimal(tag);
+    /** Enhanced objects give the rate with the frames it is meant for; the first such group begins the loop. */
+    private Optional<FrameTiming> byRecommendedRate() {
+        return positive(dataSet, Tag.RecommendedDisplayFrameRate)
+                .or(() -> dataSet.item(Tag.FrameDisplaySequence)
+                        .flatMap(item -> positive(item, Tag.RecommendedDisplayFrameRateInFloat)))
+                .map(rate -> FrameTiming.constant(1000 / rate, Origin.RECOMMENDED_DISPLAY_FRAME_RATE));
+    }
+
+    private static Optional<Double> positive(DataSet source, int tag) {
+        OptionalDouble value = source.decimal(tag);
         return value.isPresent() && value.getAsDouble() > 0 ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 }

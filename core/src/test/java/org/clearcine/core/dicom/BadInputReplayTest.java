@@ -56,6 +56,7 @@ class BadInputReplayTest {
         assertNone(results, result -> !result.isRefused() && !result.outcome.equals("DECODED"));
         assertNone(results, result -> result.isRefused() && !result.sentence.endsWith("."));
         assertNone(results, result -> result.millis > 5000);
+        assertNone(results, result -> result.allocatedBytes > 32 * size(result) + (16 << 20));
     }
 
     @Test
@@ -82,6 +83,10 @@ class BadInputReplayTest {
     private static void assertNone(List<Result> results, Predicate<Result> wrong) {
         assertEquals(
                 List.of(), results.stream().filter(wrong).map(Result::toString).toList());
+    }
+
+    private static long size(Result result) {
+        return CORPUS.resolve(result.name).toFile().length();
     }
 
     private static List<Path> corpus() throws IOException {

@@ -73,6 +73,15 @@ class TimingModuleTest {
     }
 
     @Test
+    void readsTheRateThatAnEnhancedObjectRecommends() {
+        DataSet group = DataSet.builder()
+                .putDecimals(Tag.RecommendedDisplayFrameRateInFloat, Vr.FL, 7.5)
+                .build();
+        FrameTiming timing = timing(DataSet.builder().putItems(Tag.FrameDisplaySequence, List.of(group)), 4);
+        assertEquals(7.5, timing.framesPerSecond(), 1e-9);
+    }
+
+    @Test
     void readsTheTimesAtWhichEnhancedFramesWereTaken() {
         DataSetBuilder dataSet = DataSet.builder()
                 .putItems(
