@@ -4,44 +4,39 @@ import java.util.Arrays;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.Rows;
 import org.clearcine.core.motion.FlowField;
-import org.clearcine.core.motion.Smoothing;
 import org.clearcine.core.noise.NoiseCorrelation;
 
 /**
- * Motion-compensated recursion with a Kalman gain of its own for every pixel, on stabilised values (noise variance R = 1).
+ * Motion-compensated recursion with a Kalman gain of its own for every place and every spatial frequency, on stabilised values
+ * (noise variance 1).
  *
- * <p>Between frames the estimate is drawn along the flow; a new frame is weighed in with K = P / (P + R), at least
- * {@link #SMALLEST_GAIN}. The innovation, smoothed over a few pixels, raises P where the picture is not what was
- * predicted: still pixels settle at the smallest gain, a moving one is replaced within a frame, so that nothing trails.
+ * <p>Between frames the estimate is drawn along the flow. A new frame is weighed in with K = P / (P + 1) in overlapping
+ * cosine tiles, where P grows by what the innovation exceeds its noise: a still place settles at the smallest gain; one
+ * that moved is replaced within a frame, but only at the frequencies that changed, so that nothing trails and little is lost.
  */
 public final class RecursiveEstimator {
 
-    /** Gain at which still pixels settle: noise power falls to a / (2 - a), by 12.8 dB. */
-    static final float SMALLEST_GAIN = 0.1f;
+    private static final int STRIDE = 4;
 
-    private static final float[] TAPS = {1 / 16f, 4 / 16f, 6 / 16f, 4 / 16f, 1 / 16f};
-    private static final float[] SPREAD = {0.25f, 0.5f, 0.25f};
+    /** Variance that each step adds, for all that flow and frame do not tell. */
+    private static final float PROCESS_NOISE = 0.01f;
 
-    /** Mean squared innovation, in units of what noise explains, up to which nothing is held for motion. */
-    private static final float PLAIN = 1.6f;
-
-    /** Process noise for each squared pixel of forward-backward disagreement of the flow beyond half a pixel. */
-    private static final float FLOW_DOUBT = 0.5f;
+    /** No prediction is held for better than this: gain K = 0.08, at which still places settle. */
+    private static final float LEAST_VARIANCE = 0.087f;
 
     private static final float MOST_VARIANCE = 100;
 
+    /** Variance for each squared pixel of forward-backward disagreement of the flow beyond half a pixel. */
+    private static final float FLOW_DOUBT = 0.5f;
+
     private final FrameSize size;
-    private final float innovationScale;
+    private final TileSetting setting;
     private float[] estimate = new float[0];
     private float[] variance = new float[0];
 
     public RecursiveEstimator(FrameSize size, NoiseCorrelation correlation) {
         this.size = size;
-        double[] taps = new double[TAPS.length];
-        for (int i = 0; i < taps.length; i++) {
-            taps[i] = TAPS[i];
-        }
-        this.innovationScale = (float) (1 / correlation.varianceAfter(taps));
+        this.setting = new TileSetting(size, STRIDE, correlation);
     }
 
     /** Whether a frame was seen, so that there is something to predict from. */
@@ -74,44 +69,27 @@ public final class RecursiveEstimator {
                     int y = Math.max(0, Math.min(size.rows() - 1, Math.round(row + dy[column])));
                     int x = Math.max(0, Math.min(columns - 1, Math.round(column + dx[column])));
                     int at = row * columns + column;
-                    float excess = Math.max(0, doubt[at] - 0.5f);
-                    doubt[at] = Math.min(MOST_VARIANCE, variance[y * columns + x] + FLOW_DOUBT * excess * excess);
+                    doubt[at] = predictedVariance(variance[y * columns + x], doubt[at]);
                 }
             }
         });
         return new Prediction(values, doubt);
     }
 
-    /** Takes the next frame in, given its prediction. */
-    public void update(float[] frame, Prediction prediction) {
-        int pixels = size.pixelCount();
-        float[] innovation = new float[pixels];
-        float[] smooth = new float[pixels];
-        float[] predicted = prediction.values();
-        for (int i = 0; i < pixels; i++) {
-            innovation[i] = frame[i] - predicted[i];
-        }
-        Smoothing.smooth(size, TAPS, innovation, smooth);
-        for (int i = 0; i < pixels; i++) {
-            smooth[i] *= smooth[i] * innovationScale;
-        }
-        Smoothing.smooth(size, SPREAD, smooth, innovation);
-        estimate = smooth;
-        variance = innovation;
-        int columns = size.columns();
-        Rows.parallel(size.rows(), (first, end) -> weigh(frame, prediction, first * columns, end * columns));
+    private static float predictedVariance(float before, float roundTripError) {
+        float excess = Math.max(0, roundTripError - 0.5f);
+        float variance = before + PROCESS_NOISE + FLOW_DOUBT * excess * excess;
+        return Math.max(LEAST_VARIANCE, Math.min(MOST_VARIANCE, variance));
     }
 
-    private void weigh(float[] frame, Prediction prediction, int first, int end) {
-        float[] predicted = prediction.values();
-        float[] predictedVariance = prediction.variance();
-        for (int i = first; i < end; i++) {
-            float p = predictedVariance[i];
-            p += Math.max(0, variance[i] - PLAIN * (1 + p));
-            float gain = Math.max(SMALLEST_GAIN, p / (p + 1));
-            estimate[i] = predicted[i] + gain * (frame[i] - predicted[i]);
-            variance[i] = (1 - gain) * (1 - gain) * p + gain * gain;
-        }
+    /** Takes the next frame in, given its prediction. */
+    public void update(float[] frame, Prediction prediction) {
+        TilePlane plane = setting.plane();
+        float[][] planes = {plane.pad(frame), plane.pad(prediction.values())};
+        float[] predictedVariance = plane.pad(prediction.variance());
+        estimate = new float[size.pixelCount()];
+        variance = new float[size.pixelCount()];
+        new TileFilter(setting).run(planes, () -> new RecursionRule(setting, predictedVariance), estimate, variance);
     }
 
     /** Begins with this frame and forgets all before it. */

@@ -9,10 +9,12 @@ final class FlowLevel {
     /** Window of the least squares, as taps along rows and columns. */
     private static final float[] WINDOW = {0.06f, 0.12f, 0.2f, 0.24f, 0.2f, 0.12f, 0.06f};
 
-    private static final float[] FIELD_SMOOTHING = {0.25f, 0.5f, 0.25f};
+    private static final float[] NEIGHBOURS = {0.06f, 0.12f, 0.2f, 0.24f, 0.2f, 0.12f, 0.06f};
 
-    /** Damping in units of the noise variance of the level. */
-    private static final float DAMPING = 1.5f;
+    /** How stiffly neighbours hold together, in units of the noise variance of a difference. */
+    private static final float STIFFNESS = 100;
+
+    private static final int RELAXATIONS = 4;
 
     /** A residual of this many noise standard deviations weighs half. */
     private static final float HALF_WEIGHT = 4;
@@ -20,7 +22,7 @@ final class FlowLevel {
     private static final float LONGEST_STEP = 1;
 
     /** By how much of the noise variance motion must explain the frames better than stillness to be believed. */
-    private static final float WORTH = 0.15f;
+    private static final float WORTH = 0.7f;
 
     private final FrameSize size;
     private final float[] from;
@@ -48,14 +50,32 @@ final class FlowLevel {
         for (int k = 0; k < products.length; k++) {
             Smoothing.smooth(size, WINDOW, products[k], sums[k]);
         }
-        Rows.parallel(size.rows(), (first, end) -> solve(first * size.columns(), end * size.columns(), dx, dy));
-        smoothField(dx);
-        smoothField(dy);
+        System.arraycopy(dx, 0, products[0], 0, dx.length);
+        System.arraycopy(dy, 0, products[1], 0, dy.length);
+        for (int round = 0; round < RELAXATIONS; round++) {
+            Smoothing.smooth(size, NEIGHBOURS, dx, products[2]);
+            Smoothing.smooth(size, NEIGHBOURS, dy, products[3]);
+            Rows.parallel(size.rows(), (first, end) -> relax(first * size.columns(), end * size.columns(), dx, dy));
+        }
     }
 
-    private void smoothField(float[] field) {
-        Smoothing.smooth(size, FIELD_SMOOTHING, field, warped);
-        System.arraycopy(warped, 0, field, 0, field.length);
+    /** Each pixel's motion between what its neighbours do and what the frames say, by how much the frames know. */
+    private void relax(int first, int end, float[] dx, float[] dy) {
+        float stiffness = STIFFNESS * 2 * noise;
+        for (int i = first; i < end; i++) {
+            float offX = products[2][i] - products[0][i];
+            float offY = products[3][i] - products[1][i];
+            float restX = sums[0][i] * offX + sums[1][i] * offY + sums[3][i];
+            float restY = sums[1][i] * offX + sums[2][i] * offY + sums[4][i];
+            float xx = sums[0][i] + stiffness;
+            float yy = sums[2][i] + stiffness;
+            float xy = sums[1][i];
+            float scale = 1 / (xx * yy - xy * xy);
+            float stepX = offX + (xy * restY - yy * restX) * scale;
+            float stepY = offY + (xy * restX - xx * restY) * scale;
+            dx[i] = products[0][i] + Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, stepX));
+            dy[i] = products[1][i] + Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, stepY));
+        }
     }
 
     /** Draws the second picture onto the first, straight between its pixels. */
@@ -108,20 +128,6 @@ final class FlowLevel {
                 products[3][here + x] = weight * gx * change;
                 products[4][here + x] = weight * gy * change;
             }
-        }
-    }
-
-    private void solve(int first, int end, float[] dx, float[] dy) {
-        float damping = DAMPING * noise;
-        for (int i = first; i < end; i++) {
-            float xx = sums[0][i] + damping;
-            float yy = sums[2][i] + damping;
-            float xy = sums[1][i];
-            float scale = 1 / (xx * yy - xy * xy);
-            float stepX = (xy * sums[4][i] - yy * sums[3][i]) * scale;
-            float stepY = (xy * sums[3][i] - xx * sums[4][i]) * scale;
-            dx[i] += Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, stepX));
-            dy[i] += Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, stepY));
         }
     }
 

@@ -6,8 +6,9 @@ import org.clearcine.core.frame.FrameSize;
  * Dense optical flow from coarse to fine by damped Lucas-Kanade steps (1981; pyramid after Bouguet 2000).
  *
  * <p>Works on the pyramid of smoothed frames, down to a quarter of the resolution: finer detail of a low-dose frame is noise.
- * The damping is set by the known noise, so that flat regions take the motion of their surroundings and not that of
- * their noise; at the end, motion that explains the frames no better than standing still is set to zero.
+ * Neighbours hold together (combined local and global, Bruhn et al. 2005) with a stiffness set by the known noise, so
+ * that flat regions take the motion of their surroundings and not that of their noise; at the end, motion that explains the
+ * frames no better than standing still is set to zero.
  */
 public final class OpticalFlow {
 
@@ -15,7 +16,7 @@ public final class OpticalFlow {
     private static final float LEVEL_NOISE = 0.02f;
 
     private static final float NOISE_FALL = 3.2f;
-    private static final int STEPS = 3;
+    private static final int STEPS = 2;
 
     private OpticalFlow() {}
 

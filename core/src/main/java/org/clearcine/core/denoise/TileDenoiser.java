@@ -1,0 +1,58 @@
+package org.clearcine.core.denoise;
+
+import java.util.Arrays;
+import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.noise.NoiseCorrelation;
+
+/**
+ * Denoises one frame of stabilised values in two passes over overlapping cosine tiles, with or without the help of
+ * predictions: a pilot by threshold, then a Wiener filter steered by the pilot.
+ */
+final class TileDenoiser {
+
+    private static final int FIRST_STRIDE = 4;
+    private static final int SECOND_STRIDE = 2;
+
+    private final TileSetting first;
+    private final TileSetting second;
+
+    TileDenoiser(FrameSize size, NoiseCorrelation correlation) {
+        first = new TileSetting(size, FIRST_STRIDE, correlation);
+        second = new TileSetting(size, SECOND_STRIDE, correlation);
+    }
+
+    /** Padded planes of a frame and its known predictions. */
+    private record Planes(float[][] values, float[][] variances) {
+
+        static Planes of(TilePlane plane, float[] frame, Prediction... predictions) {
+            int known = 0;
+            float[][] values = new float[predictions.length + 1][];
+            float[][] variances = new float[predictions.length][];
+            values[0] = plane.pad(frame);
+            for (Prediction prediction : predictions) {
+                if (prediction.isKnown()) {
+                    variances[known] = plane.pad(prediction.variance());
+                    values[++known] = plane.pad(prediction.values());
+                }
+            }
+            return new Planes(Arrays.copyOf(values, known + 1), Arrays.copyOf(variances, known));
+        }
+
+        float[][] with(float[] pilot) {
+            float[][] all = Arrays.copyOf(values, values.length + 1);
+            all[values.length] = pilot;
+            return all;
+        }
+    }
+
+    /** The estimate of the frame; predictions that know nothing are left out. */
+    float[] denoise(float[] frame, Prediction... predictions) {
+        Planes planes = Planes.of(first.plane(), frame, predictions);
+        float[] pilot = new float[frame.length];
+        new TileFilter(first).run(planes.values(), () -> new ThresholdRule(first, planes.variances()), pilot);
+        float[] result = new float[frame.length];
+        float[][] all = planes.with(second.plane().pad(pilot));
+        new TileFilter(second).run(all, () -> new WienerRule(second, planes.variances()), result);
+        return result;
+    }
+}
