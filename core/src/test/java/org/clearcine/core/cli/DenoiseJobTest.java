@@ -8,20 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.clearcine.core.denoise.ComponentSink;
 import org.clearcine.core.denoise.DenoiseReport;
 import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
-import org.clearcine.core.denoise.FrameComponents;
 import org.clearcine.core.dicom.DicomLoop;
 import org.clearcine.core.dicom.DicomReader;
 import org.clearcine.core.dicom.data.Limits;
 import org.clearcine.core.dicom.data.Tag;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSource;
-import org.clearcine.core.noise.NoiseModel;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +54,7 @@ class DenoiseJobTest {
 
     @Test
     void atStrengthZeroTheStoredValuesAreTheRawOnesBitForBit() throws Exception {
-        run(new PlusHundred(), FULL.withStrength(0));
+        run(new PlusHundredDenoiser(), FULL.withStrength(0));
         try (DicomLoop raw = open(source);
                 DicomLoop derived = open(target)) {
             for (int i = 0; i < 4; i++) {
@@ -70,7 +67,7 @@ class DenoiseJobTest {
 
     @Test
     void theDerivedObjectHoldsWhatTheDenoiserSaid() throws Exception {
-        run(new PlusHundred(), FULL);
+        run(new PlusHundredDenoiser(), FULL);
         try (DicomLoop raw = open(source);
                 DicomLoop derived = open(target)) {
             Frame before = raw.cineLoop().frames().frame(2);
@@ -83,7 +80,7 @@ class DenoiseJobTest {
 
     @Test
     void theDerivedObjectSaysHowItWasMade() throws Exception {
-        run(new PlusHundred(), new DenoiseSettings(0.805, 1, 0.5, 0.25));
+        run(new PlusHundredDenoiser(), new DenoiseSettings(0.805, 1, 0.5, 0.25));
         try (DicomLoop derived = open(target)) {
             String description =
                     derived.dataSet().string(Tag.DerivationDescription).orElse("");
@@ -98,13 +95,13 @@ class DenoiseJobTest {
     void theOriginalIsNeverOverwritten() throws Exception {
         byte[] before = Files.readAllBytes(source);
         target = source;
-        assertThrows(IOException.class, () -> run(new PlusHundred(), FULL));
+        assertThrows(IOException.class, () -> run(new PlusHundredDenoiser(), FULL));
         assertEquals(-1, java.util.Arrays.mismatch(before, Files.readAllBytes(source)));
     }
 
     @Test
     void aFailureLeavesNothingBehind() throws Exception {
-        Denoiser failing = new PlusHundred() {
+        Denoiser failing = new PlusHundredDenoiser() {
             @Override
             public DenoiseReport denoise(FrameSource raw, ComponentSink sink, ProgressMonitor progress)
                     throws IOException, CancelledException {
@@ -127,35 +124,5 @@ class DenoiseJobTest {
 
     private static DicomLoop open(Path file) throws IOException {
         return DicomReader.open(file, Limits.DEFAULT);
-    }
-
-    /** Its estimates are 100 above the raw values, and frames come last to first. */
-    private static class PlusHundred implements Denoiser {
-
-        @Override
-        public String id() {
-            return "plus-hundred";
-        }
-
-        @Override
-        public DenoiseSettings defaultSettings() {
-            return FULL;
-        }
-
-        @Override
-        public DenoiseReport denoise(FrameSource raw, ComponentSink sink, ProgressMonitor progress)
-                throws IOException, CancelledException {
-            for (int index = raw.frameCount() - 1; index >= 0; index--) {
-                Frame frame = raw.frame(index);
-                float[] values = frame.toArray();
-                for (int i = 0; i < values.length; i++) {
-                    values[i] += 100;
-                }
-                Frame estimate = Frame.owning(frame.size(), values);
-                Frame still = Frame.owning(frame.size(), new float[values.length]);
-                sink.accept(new FrameComponents(index, frame, estimate, estimate, still));
-            }
-            return new DenoiseReport(new NoiseModel(1, 0), List.of());
-        }
     }
 }
