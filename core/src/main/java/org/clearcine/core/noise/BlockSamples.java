@@ -77,12 +77,15 @@ final class BlockSamples {
         return sum / ((values.length + 6) / 7);
     }
 
+    /** Two frames in a row, and how much the mean of the whole frame rises from one to the other. */
+    private record Step(float[] before, float[] after, double rise) {}
+
     private void addBlock(int columns, int corner, float[][] three, double[] level) {
-        double sum = difference(columns, corner, three[0], three[1], level[1] - level[0], block);
+        double sum = difference(columns, corner, new Step(three[0], three[1], level[1] - level[0]), block);
         if (Double.isNaN(sum)) {
             return;
         }
-        difference(columns, corner, three[1], three[2], level[2] - level[1], nextBlock);
+        difference(columns, corner, new Step(three[1], three[2], level[2] - level[1]), nextBlock);
         double largest = removePlane(block);
         removePlane(nextBlock);
         double squares = 0;
@@ -104,7 +107,9 @@ final class BlockSamples {
     }
 
     /** Fills the difference of two frames and returns the sum of their mean; NaN for blocks of no use. */
-    private static double difference(int columns, int corner, float[] a, float[] b, double step, double[] target) {
+    private static double difference(int columns, int corner, Step step, double[] target) {
+        float[] a = step.before();
+        float[] b = step.after();
         double sum = 0;
         int same = 0;
         for (int y = 0; y < SIDE; y++) {
@@ -112,7 +117,7 @@ final class BlockSamples {
                 int at = corner + y * columns + x;
                 same += a[at] == b[at] ? 1 : 0;
                 sum += 0.5 * (a[at] + b[at]);
-                target[y * SIDE + x] = b[at] - a[at] - step;
+                target[y * SIDE + x] = b[at] - a[at] - step.rise();
             }
         }
         return same > PIXELS / 2 ? Double.NaN : sum;

@@ -9,9 +9,11 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
 import org.clearcine.core.progress.CancelledException;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class ClearCineCommandTest {
 
@@ -24,16 +26,33 @@ class ClearCineCommandTest {
 
     @Test
     void everyCommandHasHelpAndJson() {
-        for (String name : commandNames()) {
-            CommandRun run = CommandRun.of(name, "--help");
-            assertEquals(0, run.exitCode(), name);
-            assertTrue(run.out().contains("--json"), name);
+        commandLine().getSubcommands().forEach((name, command) -> requireHelpAndJson(List.of(name), command));
+    }
+
+    /** A command that only groups others answers nothing itself. */
+    private static void requireHelpAndJson(List<String> path, CommandLine command) {
+        if (path.contains("help")) {
+            return;
         }
+        List<String> args = new ArrayList<>(path);
+        args.add("--help");
+        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        assertEquals(0, run.exitCode(), path.toString());
+        assertTrue(run.out().contains("--json") || !command.getSubcommands().isEmpty(), path.toString());
+        command.getSubcommands().forEach((name, below) -> {
+            List<String> deeper = new ArrayList<>(path);
+            deeper.add(name);
+            requireHelpAndJson(deeper, below);
+        });
+    }
+
+    private static CommandLine commandLine() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return ClearCineCommand.commandLine(nowhere, nowhere);
     }
 
     private static List<String> commandNames() {
-        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return ClearCineCommand.commandLine(nowhere, nowhere).getSubcommands().keySet().stream()
+        return commandLine().getSubcommands().keySet().stream()
                 .filter(name -> !name.equals("help"))
                 .toList();
     }
