@@ -1,6 +1,8 @@
 package org.clearcine.core.simulate;
 
+import java.util.Optional;
 import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.noise.NoiseCorrelation;
 import org.clearcine.core.noise.NoiseModel;
 import org.clearcine.core.simulate.draw.Kernel;
 import org.clearcine.core.simulate.draw.Poisson;
@@ -42,15 +44,33 @@ final class QuantumNoise {
         }
     }
 
-    /** The noise in stored values before any display transform, quantisation included. */
+    /** The noise in linear stored values, quantisation included; its correlation is that of the quanta alone. */
     NoiseModel model() {
         ImagingChain.Detector detector = chain.detector();
         ImagingChain.Storage storage = chain.storage();
         double direct = detector.lag() ? 1 - Lag.fraction() : 1;
-        double gain =
-                storage.valuesPerQuantum() / detector.swankFactor() * kernel.autocorrelation(0, 0) * direct * direct;
-        double electronic = detector.electronicNoiseQuanta() * storage.valuesPerQuantum();
-        return new NoiseModel(gain, electronic * electronic + 1.0 / 12 - gain * storage.pedestal());
+        double archive = storage.eightBitArchive() ? 255.0 / ((1 << storage.bitsStored()) - 1) : 1;
+        double perQuantum = storage.valuesPerQuantum() * archive;
+        double gain = perQuantum / detector.swankFactor() * kernel.autocorrelation(0, 0) * direct * direct;
+        double electronic = detector.electronicNoiseQuanta() * perQuantum;
+        return new NoiseModel(
+                gain,
+                electronic * electronic + 1.0 / 12 - gain * storage.pedestal() * archive,
+                correlation(),
+                detector.lag() ? 0.01 : 0,
+                Optional.empty());
+    }
+
+    private NoiseCorrelation correlation() {
+        int reach = NoiseCorrelation.RADIUS;
+        int side = 2 * reach + 1;
+        double[] covariance = new double[side * side];
+        for (int dy = -reach; dy <= reach; dy++) {
+            for (int dx = -reach; dx <= reach; dx++) {
+                covariance[(dy + reach) * side + dx + reach] = kernel.autocorrelation(dy, dx);
+            }
+        }
+        return NoiseCorrelation.of(covariance);
     }
 
     /** Correlation of the quantum noise, without electronics, of pixels (dy, dx) apart. */

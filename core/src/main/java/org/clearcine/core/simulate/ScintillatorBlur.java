@@ -1,5 +1,6 @@
 package org.clearcine.core.simulate;
 
+import java.util.Arrays;
 import org.clearcine.core.simulate.draw.Kernel;
 
 /**
@@ -73,33 +74,9 @@ final class ScintillatorBlur {
         return value * value;
     }
 
-    /** The inverse Fourier transform of an even spectrum, cut at the radius and set to sum 1. */
+    /** The kernel of an even spectrum, cut at the radius and set to sum 1. */
     private static Kernel kernel(double[] spectrum, int radius) {
-        int side = 2 * radius + 1;
-        double[] weights = new double[side * side];
-        double sum = 0;
-        for (int dy = -radius; dy <= radius; dy++) {
-            for (int dx = -radius; dx <= radius; dx++) {
-                double value = inverse(spectrum, dy, dx);
-                weights[(dy + radius) * side + dx + radius] = value;
-                sum += value;
-            }
-        }
-        float[] normalised = new float[weights.length];
-        for (int i = 0; i < weights.length; i++) {
-            normalised[i] = (float) (weights[i] / sum);
-        }
-        return new Kernel(radius, normalised);
-    }
-
-    private static double inverse(double[] spectrum, int dy, int dx) {
-        double sum = 0;
-        for (int v = 0; v < FREQUENCIES; v++) {
-            double cosine = Math.cos(2 * Math.PI * v * dy / FREQUENCIES);
-            for (int u = 0; u < FREQUENCIES; u++) {
-                sum += spectrum[v * FREQUENCIES + u] * cosine * Math.cos(2 * Math.PI * u * dx / FREQUENCIES);
-            }
-        }
-        return sum;
+        return new EvenSpectrum(FREQUENCIES, spectrum)
+                .kernel(radius, weights -> Arrays.stream(weights).sum());
     }
 }

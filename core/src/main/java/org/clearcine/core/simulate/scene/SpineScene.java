@@ -72,7 +72,7 @@ final class SpineScene implements Painter {
         double alongY = Math.sin(wireAngle);
         double tipX = wireX + way * alongX - swing * alongY;
         double tipY = wireY + way * alongY + swing * alongX;
-        int points = 40;
+        int points = 160;
         double length = 1.2 * Math.hypot(format.size().columns(), format.size().rows());
         double[] x = new double[points];
         double[] y = new double[points];
