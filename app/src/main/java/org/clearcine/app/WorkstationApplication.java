@@ -1,0 +1,68 @@
+package org.clearcine.app;
+
+import atlantafx.base.theme.PrimerDark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.clearcine.app.job.FxJobRunner;
+import org.clearcine.app.shell.SystemFilePicker;
+import org.clearcine.core.cli.ProductVersion;
+import org.clearcine.core.denoise.ClassicalDenoiser;
+
+/** The workstation as a JavaFX program: its window, its theme, its beginning and end. */
+public final class WorkstationApplication extends Application {
+
+    private static final double SHARE_OF_SCREEN = 0.92;
+    private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
+
+    private Workstation workstation;
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        Path directory = Files.createDirectories(UserDirectories.cache());
+        workstation = new Workstation(new Workstation.Surroundings(
+                new FxJobRunner(),
+                new ClassicalDenoiser(),
+                new SystemFilePicker(stage),
+                directory,
+                ProductVersion.text()));
+        // The title names no loop and no patient: screens are shared and photographed.
+        stage.setTitle("ClearCine");
+        for (int size : ICON_SIZES) {
+            Image icon =
+                    new Image(WorkstationApplication.class.getResourceAsStream("icons/clearcine-" + size + ".png"));
+            stage.getIcons().add(icon);
+        }
+        stage.setScene(workstation.scene());
+        fitToScreen(stage);
+        stage.show();
+        List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
+        if (paths.isEmpty()) {
+            workstation.openDemo();
+        } else {
+            workstation.open(paths);
+        }
+    }
+
+    private static void fitToScreen(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(screen.getWidth() * SHARE_OF_SCREEN);
+        stage.setHeight(screen.getHeight() * SHARE_OF_SCREEN);
+        stage.setMinWidth(Math.min(1100, screen.getWidth()));
+        stage.setMinHeight(Math.min(640, screen.getHeight()));
+    }
+
+    @Override
+    public void stop() throws IOException {
+        if (workstation != null) {
+            workstation.close();
+        }
+    }
+}
