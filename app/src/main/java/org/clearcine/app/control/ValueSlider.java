@@ -62,7 +62,10 @@ public final class ValueSlider extends VBox {
                 value.set(defaultValue.get());
             }
         });
-        field.setOnAction(enter -> takeTyped());
+        field.setOnAction(enter -> {
+            takeTyped();
+            KeyFocus.giveBack(field);
+        });
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 takeTyped();

@@ -53,6 +53,8 @@ public final class MainWindow {
         scene = new Scene(root, 1600, 940);
         scene.getStylesheets().add(MainWindow.class.getResource("clearcine.css").toExternalForm());
         Keys.listen(scene, keys, models.viewer().look());
+        // The keys belong to the picture, not to whichever text field happens to come first.
+        viewer.requestFocus();
     }
 
     private static Node panels(Commands.Models models) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.KeyFocus;
 import org.clearcine.app.control.ValueSlider;
 import org.clearcine.core.display.VoiWindow;
 import org.controlsfx.control.ToggleSwitch;
@@ -36,8 +37,12 @@ public final class DisplayPanel extends VBox {
             center.setText(number(window.windowCenter()));
             width.setText(number(window.windowWidth()));
         });
-        center.setOnAction(enter -> typed(center, width));
-        width.setOnAction(enter -> typed(center, width));
+        for (TextField field : new TextField[] {center, width}) {
+            field.setOnAction(enter -> {
+                typed(center, width);
+                KeyFocus.giveBack(field);
+            });
+        }
         Button reset = Icons.dress(new Button(), MaterialDesignR.RESTORE, "The file's own window", "0");
         reset.setId("reset-window");
         reset.setOnAction(press -> look.resetWindow());

@@ -49,6 +49,7 @@ final class MouseTools {
         startY = press.getY();
         startWindow = model.look().windowProperty().getValue();
         startPanZoom = model.look().panZoomProperty().get();
+        // Whatever was being typed is finished by looking at the picture again.
         canvas.requestFocus();
     }
 

@@ -7,8 +7,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.clearcine.app.control.FrameCanvas;
 import org.clearcine.app.job.JobRunner;
@@ -31,11 +29,7 @@ public final class ViewerPane extends StackPane {
         processed.canvas().setId("processed-canvas");
         raw.canvas().setAccessibleText("Raw picture");
         processed.canvas().setAccessibleText("Processed picture, not for diagnosis");
-        HBox panes = new HBox(raw, processed);
-        panes.getStyleClass().add("panes");
         for (ImagePane pane : new ImagePane[] {raw, processed}) {
-            HBox.setHgrow(pane, Priority.ALWAYS);
-            pane.setPrefWidth(1);
             MouseTools.install(model, pane.canvas());
             pane.canvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
             pane.canvas().addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
@@ -45,7 +39,8 @@ public final class ViewerPane extends StackPane {
         processed.add(legend, Pos.CENTER_RIGHT);
         EmptyHint hint = new EmptyHint();
         hint.visibleProperty().bind(model.session().currentProperty().map(Optional::isEmpty));
-        getChildren().addAll(panes, hint);
+        getChildren().addAll(new EqualPanes(raw, processed), hint);
+        setFocusTraversable(true);
         projector = new Projector(model, raw.canvas(), processed.canvas(), jobs);
         new PaneLabels(raw, processed).follow(projector);
         projector.shownProperty().subscribe(this::readProbe);
