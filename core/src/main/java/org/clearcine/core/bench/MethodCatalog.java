@@ -1,8 +1,14 @@
 package org.clearcine.core.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.clearcine.core.denoise.ClassicalDenoiser;
 import org.clearcine.core.denoise.Denoiser;
+import org.clearcine.core.network.ModelLibrary;
+import org.clearcine.core.network.ModelManifest;
+import org.clearcine.core.network.NetworkDenoiser;
+import org.clearcine.core.network.WeightsException;
 import org.clearcine.core.progress.ProgressMonitor;
 
 /**
@@ -36,36 +42,51 @@ public final class MethodCatalog {
         return new InProcessMethod(denoiser.id(), "default settings", new DenoiserFilter(denoiser, progress));
     }
 
+    /**
+     * Our own pipelines: the classical one, and one for each set of weights that came with the program.
+     *
+     * @throws IOException if weights are damaged; the message says which
+     */
+    public static List<Denoiser> denoisers() throws IOException {
+        List<Denoiser> denoisers = new ArrayList<>(List.of(new ClassicalDenoiser()));
+        ModelLibrary library = ModelLibrary.installed();
+        for (ModelManifest manifest : library.list()) {
+            try {
+                denoisers.add(new NetworkDenoiser(library.load(manifest.id()), new ClassicalDenoiser()));
+            } catch (WeightsException e) {
+                throw new IOException("The weights " + manifest.id() + " cannot be used: " + e.getMessage(), e);
+            }
+        }
+        return denoisers;
+    }
+
     private static List<BenchMethod> peers() {
         return List.of(
                 new FfmpegMethod(
                         "hqdn3d",
                         RawVideo.YUV16,
-                        "spatial 1.2 sigma, temporal 2 sigma",
-                        levels -> FfmpegMethod.text("hqdn3d=%.3f:0:%.3f:0", 1.2 * levels, 2 * levels)),
+                        "spatial 4 sigma, temporal 2 sigma",
+                        levels -> FfmpegMethod.text("hqdn3d=%.3f:0:%.3f:0", 4 * levels, 2 * levels)),
                 new FfmpegMethod(
                         "atadenoise",
                         RawVideo.GRAY16,
-                        "a = 3 sigma, b = 12 sigma, 9 frames",
+                        "a = 10 sigma, b = 12 sigma, 9 frames",
                         levels -> FfmpegMethod.text(
                                 "atadenoise=0a=%.5f:0b=%.5f:s=9",
-                                Math.min(0.3, 3 * levels / 255), Math.min(5, 12 * levels / 255))),
+                                Math.min(0.3, 10 * levels / 255), Math.min(5, 12 * levels / 255))),
+                new FfmpegMethod(
+                        "vaguedenoiser",
+                        RawVideo.GRAY8,
+                        "threshold 2.3 sigma, soft, bayes",
+                        levels -> FfmpegMethod.text(
+                                "vaguedenoiser=threshold=%.3f:method=soft:type=bayes:nsteps=6:percent=100",
+                                2.3 * levels)),
                 new FfmpegMethod(
                         "nlmeans",
                         RawVideo.GRAY8,
-                        "s = 1 sigma, patch 7, research 15",
-                        levels -> FfmpegMethod.text("nlmeans=s=%.3f:p=7:r=15", Math.max(1, Math.min(30, levels)))),
-                new FfmpegMethod(
-                        "vaguedenoiser",
-                        RawVideo.GRAY16,
-                        "threshold 2 sigma, bayes, soft",
-                        levels -> FfmpegMethod.text(
-                                "vaguedenoiser=threshold=%.3f:nsteps=6:percent=100", 257 * 2 * levels)),
-                new FfmpegMethod(
-                        "bm3d",
-                        RawVideo.GRAY8,
-                        "sigma 1, block 16, step 4, group 1",
-                        levels -> FfmpegMethod.text("bm3d=sigma=%.3f:block=4:bstep=4:group=8", levels)),
+                        "s = 0.9 sigma, patch 7, research 15",
+                        levels ->
+                                FfmpegMethod.text("nlmeans=s=%.3f:p=7:r=15", Math.max(1, Math.min(30, 0.9 * levels)))),
                 new OpenCvMethod(1.0));
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure quality and speed beside peers and named baselines.",
         mixinStandardHelpOptions = true,
-        subcommands = {HelpCommand.class, BenchQualityCommand.class})
+        subcommands = {HelpCommand.class, BenchQualityCommand.class, BenchSpeedCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -19,6 +19,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to measure: quality");
+        throw new ParameterException(spec.commandLine(), "say what to measure: quality or speed");
     }
 }

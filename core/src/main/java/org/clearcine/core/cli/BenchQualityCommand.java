@@ -59,7 +59,7 @@ final class BenchQualityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
-            List<BenchMethod> methods = chosen(MethodCatalog.all(List.of(), progress));
+            List<BenchMethod> methods = chosen(MethodCatalog.all(MethodCatalog.denoisers(), progress));
             QualityReport report = new QualityBench(methods, progress).run(loops());
             String text = new QualityText(report).markdown();
             if (markdown != null) {

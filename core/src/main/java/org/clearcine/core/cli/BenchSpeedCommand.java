@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Says what a frame costs in processor time, beside a named baseline. */
 @Command(
         name = "speed",
-        description = "Measure processor time a frame at several sizes, with the ratio to a 5x5 gaussian run beside it.",
+        description =
+                "Measure processor time a frame at several sizes, with the ratio to a 5x5 gaussian run beside it.",
         mixinStandardHelpOptions = true)
 final class BenchSpeedCommand implements Callable<Integer> {
 
