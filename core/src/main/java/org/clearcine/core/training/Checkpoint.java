@@ -2,20 +2,17 @@ package org.clearcine.core.training;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clearcine.core.network.Safetensors;
 import org.clearcine.core.network.Tensor;
 import org.clearcine.core.network.WeightsException;
+import org.clearcine.core.storage.DurableFile;
 
 /**
- * The state of a training run on disk: written beside, forced to the disk and moved over the old one, so that there is
- * always a whole one.
+ * The state of a training run on disk: written whole or not at all, so that there is always a whole one.
  *
  * @param step steps done
  * @param curve mean loss of each stretch of {@link LearningCurve#STRETCH} steps so far
@@ -30,16 +27,10 @@ record Checkpoint(long step, float[] curve, Map<String, Tensor> state) {
         Map<String, Tensor> all = new LinkedHashMap<>(state);
         all.put(STEP, new Tensor(new long[] {2}, new float[] {step / 65536, step % 65536}));
         all.put(CURVE, new Tensor(new long[] {curve.length}, curve.clone()));
-        Path partial = file.resolveSibling(file.getFileName() + ".part");
-        try (FileChannel channel = FileChannel.open(
-                partial, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(Safetensors.write(all));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        try (DurableFile durable = DurableFile.create(file)) {
+            durable.write(ByteBuffer.wrap(Safetensors.write(all)));
+            durable.commit();
         }
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static Checkpoint read(Path file) throws IOException, WeightsException {

@@ -28,10 +28,12 @@ public final class PatchSampler {
     }
 
     private final Settings settings;
+    private final Supervision supervision;
     private final Random random;
 
-    public PatchSampler(Settings settings, long seed) {
+    public PatchSampler(Settings settings, Supervision supervision, long seed) {
         this.settings = settings;
+        this.supervision = supervision;
         random = new Random(seed);
     }
 
@@ -64,6 +66,9 @@ public final class PatchSampler {
         if (random.nextDouble() < settings.forgetful) {
             drawing.forget(random.nextBoolean(), random.nextInt(3) == 0);
         }
+        if (supervision == Supervision.RECORRUPTED) {
+            drawing.recorrupt(random);
+        }
         drawing.into(batch, slot);
     }
 
@@ -75,6 +80,7 @@ public final class PatchSampler {
         private final PatchPlace place;
         private final PatchPlace outer;
         private final Turn turn;
+        private float[] target;
         private final List<float[]> frames = new ArrayList<>();
         private final List<float[]> forward = new ArrayList<>();
         private final List<float[]> backward = new ArrayList<>();
@@ -92,8 +98,23 @@ public final class PatchSampler {
             }
             List<float[]> past = List.of(read(Kind.FORWARD, frame), read(Kind.FORWARD_VARIANCE, frame));
             List<float[]> future = List.of(read(Kind.BACKWARD, frame), read(Kind.BACKWARD_VARIANCE, frame));
+            target = loop.header().hasTruth() ? read(Kind.TRUTH, frame) : frames.get(StudentInput.REACH);
             forward.addAll(turn.reversed() ? future : past);
             backward.addAll(turn.reversed() ? past : future);
+        }
+
+        /** Adds noise to what the network sees and takes it out of the target, see {@link Supervision#RECORRUPTED}. */
+        void recorrupt(Random random) {
+            int rows = turn.transposed() ? outer.columns() : outer.rows();
+            float[] noise = new NoiseField(loop.correlation()).draw(rows, frames.get(0).length / rows, random);
+            float[] seen = frames.get(StudentInput.REACH).clone();
+            float[] compared = seen.clone();
+            for (int i = 0; i < noise.length; i++) {
+                seen[i] += Supervision.ALPHA * noise[i];
+                compared[i] -= noise[i] / Supervision.ALPHA;
+            }
+            frames.set(StudentInput.REACH, seen);
+            target = compared;
         }
 
         private float[] read(Kind kind, int index) {
@@ -144,7 +165,6 @@ public final class PatchSampler {
             FrameSize size = new FrameSize(turned.rows(), turned.columns());
             input.write(turned.top(), turned.left(), size, batch.planes, slot * batch.planesPerPatch());
             batch.put(batch.base, slot, input.base(), turned, columns);
-            float[] target = loop.header().hasTruth() ? read(Kind.TRUTH, frame) : frames.get(StudentInput.REACH);
             batch.put(batch.target, slot, target, turned, columns);
         }
     }

@@ -52,6 +52,12 @@ final class StudentTrainer implements AutoCloseable {
         parameters.all().forEach(each -> each.value().setRequiresGradient(true));
     }
 
+    /** Native arrays that live beyond a step. */
+    int liveArrays() {
+        return root.getManagedArrays().size()
+                + parameters.manager().getManagedArrays().size();
+    }
+
     /** Number of trainable values. */
     long size() {
         return parameters.size();

@@ -51,7 +51,7 @@ final class TrainingRun {
         long total = plan.schedule().totalSteps();
         while (step < total) {
             progress.checkCancelled();
-            PatchSampler sampler = new PatchSampler(plan.patches(), plan.seed() * 1_000_003 + step);
+            PatchSampler sampler = new PatchSampler(plan.patches(), plan.supervision(), plan.seed() * 1_000_003 + step);
             double value = trainer.step(
                     sampler.next(loops.get()), loss, step + 1, plan.schedule().rate(step + 1));
             if (!Double.isFinite(value)) {
