@@ -89,7 +89,8 @@ final class PixelModule {
         int bitsAllocated = RequiredValue.integer(dataSet, Tag.BitsAllocated);
         if (bitsAllocated != 8 && bitsAllocated != 16) {
             throw new BadInputException(
-                            Reason.UNSUPPORTED, "Pixels take " + bitsAllocated + " bits; this program reads 8 and 16.")
+                            Reason.UNSUPPORTED,
+                            "Bits Allocated is " + bitsAllocated + "; this program reads pixels of 8 and 16 bits.")
                     .in(Tag.BitsAllocated);
         }
         int bitsStored = RequiredValue.integer(dataSet, Tag.BitsStored);
