@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
         versionProvider = ProductVersion.class,
         subcommands = {
             InfoCommand.class,
+            DenoiseCommand.class,
             SimulateCommand.class,
+            DemoCommand.class,
             BenchCommand.class,
             MeasureCommand.class,
             HelpCommand.class
