@@ -3,6 +3,7 @@ package org.clearcine.app;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import org.clearcine.core.cli.ClearCineCommand;
 
 /**
@@ -16,6 +17,10 @@ public final class Main {
 
     public static void main(String[] args) {
         String[] command = headlessCommand(args, hasDisplay(System.getenv(), System.getProperty("os.name")));
+        if (command.length == 0) {
+            Application.launch(WorkstationApplication.class, args);
+            System.exit(0);
+        }
         System.exit(ClearCineCommand.run(command));
     }
 

@@ -84,11 +84,7 @@ final class RunControls extends VBox {
     }
 
     private void showIdle() {
-        button.setText("Denoise");
         button.setGraphic(Icons.of(MaterialDesignA.AUTO_FIX));
-        if (!button.getStyleClass().contains("accent")) {
-            button.getStyleClass().add("accent");
-        }
         button.setOnAction(press -> model.start());
         Icons.explain(button, "Denoise this loop with " + model.denoiser().id(), "D");
         timeLeft.setText("");
@@ -102,6 +98,12 @@ final class RunControls extends VBox {
 
     private void showShare(int done, int count) {
         bar.setProgress((double) done / count);
-        state.setText(done == 0 ? "Not processed" : done == count ? "All frames processed" : done + " of " + count);
+        boolean all = done == count;
+        state.setText(done == 0 ? "Not processed" : all ? "All frames processed" : done + " of " + count + " frames");
+        button.setText(all ? "Denoise again" : "Denoise");
+        button.getStyleClass().remove("accent");
+        if (!all) {
+            button.getStyleClass().add("accent");
+        }
     }
 }

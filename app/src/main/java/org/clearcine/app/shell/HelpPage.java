@@ -18,14 +18,15 @@ final class HelpPage extends StackPane {
 
     private static final double KEYS_WIDTH = 130;
     private static final double COLUMN_WIDTH = 330;
+    private static final double GAP = 32;
 
     HelpPage(KeyMap keys, Commands commands) {
         setId("help");
         getStyleClass().add("help-page");
         visibleProperty().bind(commands.helpShownProperty());
         setOnMouseClicked(click -> commands.toggleHelp());
-        FlowPane columns = new FlowPane(32, 20);
-        columns.setPrefWrapLength(2.4 * COLUMN_WIDTH);
+        FlowPane columns = new FlowPane(GAP, 20);
+        columns.setPrefWrapLength(2 * COLUMN_WIDTH + 2 * GAP);
         columns.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         columns.getStyleClass().add("help-card");
         grouped(keys).forEach((group, entries) -> columns.getChildren().add(column(group, entries)));
@@ -52,6 +53,7 @@ final class HelpPage extends StackPane {
 
     private static VBox mouse() {
         VBox column = headed("Mouse");
+        column.setPrefWidth(2 * COLUMN_WIDTH + GAP);
         column.getChildren()
                 .addAll(
                         row("drag", "Window: across is wider, down is darker"),
@@ -84,6 +86,7 @@ final class HelpPage extends StackPane {
                 .replace("Close Bracket", "]")
                 .replace("Period", ".")
                 .replace("Comma", ",")
-                .replace("Shift+Slash", "?");
+                .replace("Shift+/", "?")
+                .replace("Numpad0", "");
     }
 }

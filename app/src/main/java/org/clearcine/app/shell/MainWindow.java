@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.denoising.DenoisingPanel;
+import org.clearcine.app.denoising.FindingList;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.viewer.DisplayPanel;
 import org.clearcine.app.viewer.TransportBar;
@@ -60,7 +61,8 @@ public final class MainWindow {
     private static Node panels(Commands.Models models) {
         VBox panels = new VBox(
                 new DenoisingPanel(models.denoising()),
-                new DisplayPanel(models.viewer().look()));
+                new DisplayPanel(models.viewer().look()),
+                new FindingList(models.session()));
         panels.getStyleClass().add("panels");
         ScrollPane scroll = new ScrollPane(panels);
         scroll.setFitToWidth(true);

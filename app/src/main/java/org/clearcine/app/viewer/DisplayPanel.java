@@ -27,7 +27,10 @@ public final class DisplayPanel extends VBox {
     public DisplayPanel(PictureModel look) {
         this.look = look;
         getStyleClass().add("panel");
-        getChildren().addAll(title("Window"), window(), invert(), title("Motion map"), motionMap(), opacity());
+        getChildren()
+                .addAll(
+                        new VBox(6, title("Window"), window(), invert()),
+                        new VBox(6, title("Motion map"), motionMap(), opacity()));
     }
 
     private Node window() {

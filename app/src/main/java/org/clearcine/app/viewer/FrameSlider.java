@@ -27,6 +27,8 @@ final class FrameSlider extends StackPane {
         Icons.explain(slider, "Frame", "");
         done.getStyleClass().add("done-line");
         range.getStyleClass().add("range-line");
+        done.setManaged(false);
+        range.setManaged(false);
         lines.setMouseTransparent(true);
         getStyleClass().add("frame-slider");
         getChildren().addAll(lines, slider);

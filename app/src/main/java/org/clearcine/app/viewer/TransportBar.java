@@ -167,7 +167,8 @@ public final class TransportBar extends VBox {
             case SIMULATED -> "simulated";
             default -> "from the file";
         };
-        return format("%s frames/s %s", number(timing.framesPerSecond()), origin);
+        double rate = timing.framesPerSecond();
+        return format(Math.abs(rate - Math.rint(rate)) < 0.05 ? "%.0f frames/s %s" : "%.1f frames/s %s", rate, origin);
     }
 
     private String shown() {
@@ -175,7 +176,7 @@ public final class TransportBar extends VBox {
     }
 
     private static String number(double value) {
-        return Math.abs(value - Math.rint(value)) < 0.005 ? format("%.0f", value) : format("%.2f", value);
+        return format(Math.abs(value - Math.rint(value)) < 0.005 ? "%.0f" : "%.2f", value);
     }
 
     private static String format(String pattern, Object... values) {
