@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             BenchCommand.class,
             MeasureCommand.class,
+            TuneCommand.class,
             HelpCommand.class
         })
 public final class ClearCineCommand implements Runnable {

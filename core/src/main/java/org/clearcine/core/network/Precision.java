@@ -14,7 +14,7 @@ public enum Precision {
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
 
     /** The faster of the two on this computer. */
-    static Precision best() {
+    public static Precision best() {
         try {
             boolean known = Files.isReadable(PROCESSOR)
                     && Files.readString(PROCESSOR, StandardCharsets.ISO_8859_1).contains("avx512_bf16");

@@ -33,6 +33,9 @@ public final class LoopMaker {
     private static final double[] RATES = {7.5, 10, 15, 15, 30};
     private static final double CUT = 0.1;
 
+    /** Frames of a recorded loop that are used. */
+    static final int LONGEST = 40;
+
     private final int side;
     private final int frames;
 
@@ -72,9 +75,18 @@ public final class LoopMaker {
         write(frameSource, clean, noise, file);
     }
 
-    /** Prepares a recorded loop without truth. */
-    public void prepare(FrameSource loop, Path file) throws IOException, CancelledException {
-        write(loop, List.of(), NoiseEstimator.estimate(loop), file);
+    /** Prepares a recorded loop without truth; of a long one, the first {@link #LONGEST} frames. */
+    static void prepare(FrameSource loop, Path file) throws IOException, CancelledException {
+        NoiseModel noise = NoiseEstimator.estimate(loop);
+        if (loop.frameCount() <= LONGEST) {
+            write(loop, List.of(), noise, file);
+            return;
+        }
+        List<Frame> first = new ArrayList<>();
+        for (int i = 0; i < LONGEST; i++) {
+            first.add(loop.frame(i));
+        }
+        write(new FrameList(first), List.of(), noise, file);
     }
 
     /** The noise of the chain; the correlation is that at the loop's mean level, where electronics dilute the quanta. */

@@ -1,0 +1,133 @@
+package org.clearcine.core.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.clearcine.core.network.ModelManifest;
+import org.clearcine.core.network.NetworkUnavailableException;
+import org.clearcine.core.network.Precision;
+import org.clearcine.core.network.Safetensors;
+import org.clearcine.core.network.StudentInput;
+import org.clearcine.core.network.StudentNetwork;
+import org.clearcine.core.network.Tensor;
+import org.clearcine.core.network.Weights;
+import org.clearcine.core.network.WeightsException;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
+
+/** Trains weights from nothing on simulated loops: with their truth, or on their noisy frames alone. */
+public final class BaseTraining {
+
+    private static final int SIDE = 192;
+    private static final int FRAMES = 14;
+    private static final PatchSampler.Settings PATCHES = new PatchSampler.Settings(8, 96, 0.12);
+    private static final double LEARNING_RATE = 1e-3;
+
+    /**
+     * What is asked for.
+     *
+     * @param id of the new weights
+     * @param supervision with truth, or on noisy frames alone
+     * @param loops number of loops to simulate
+     * @param steps training steps
+     * @param workFolder where loops and checkpoint go; a run that finds them there goes on with them
+     */
+    public record Request(String id, Supervision supervision, int loops, long steps, Path workFolder) {
+
+        public Request {
+            Objects.requireNonNull(supervision, "supervision");
+            if (loops < 1 || steps < 1000) {
+                throw new IllegalArgumentException(loops + " loops, " + steps + " steps");
+            }
+        }
+    }
+
+    /** The weights file and its manifest. */
+    public record Outcome(ModelManifest manifest, byte[] weights) {}
+
+    private final Request request;
+    private final long seed;
+    private final String codeVersion;
+
+    public BaseTraining(Request request, long seed, String codeVersion) {
+        this.request = request;
+        this.seed = seed;
+        this.codeVersion = codeVersion;
+    }
+
+    /** Simulates what is missing, trains, and describes the result. */
+    public Outcome run(ProgressMonitor progress)
+            throws IOException, CancelledException, TrainingFailedException, WeightsException,
+                    NetworkUnavailableException {
+        LoopMaker maker = new LoopMaker(SIDE, FRAMES);
+        for (int i = 0; i < request.loops; i++) {
+            progress.checkCancelled();
+            Path file = request.workFolder.resolve(String.format("%06d%s", i, LoopFolder.SUFFIX));
+            if (!Files.exists(file)) {
+                maker.simulate(seed * 1_000_000 + i, file);
+            }
+            progress.progress("simulating loops", i + 1L, request.loops);
+        }
+        List<LoopPlanes> loops = LoopFolder.open(request.workFolder);
+        StudentTrainer.Settings settings =
+                new StudentTrainer.Settings(StudentNetwork.Size.BASE, Precision.best(), seed, 0.999);
+        try (StudentTrainer trainer = new StudentTrainer(settings)) {
+            TrainingRun run = new TrainingRun(trainer, loss(), plan());
+            run.resume();
+            run.run(() -> loops, progress);
+            return outcome(run.averagedWeights());
+        }
+    }
+
+    private Loss loss() {
+        return request.supervision == Supervision.TRUTH
+                ? new DecibelLoss(new EdgeWeight(3, 2), 0.005)
+                : new SquareLoss();
+    }
+
+    private TrainingPlan plan() {
+        return new TrainingPlan(
+                PATCHES,
+                new CosineSchedule(LEARNING_RATE, 300, request.steps),
+                request.supervision,
+                seed,
+                request.workFolder.resolve("training.ckpt"),
+                500);
+    }
+
+    private Outcome outcome(Map<String, Tensor> tensors) {
+        byte[] file = Safetensors.write(tensors);
+        boolean truth = request.supervision == Supervision.TRUTH;
+        ModelManifest manifest = new ModelManifest(
+                request.id,
+                truth ? "Pre-trained on simulated truth" : "Trained on noisy loops alone",
+                "",
+                Weights.sha256(file),
+                new ModelManifest.NetworkShape(
+                        "student",
+                        StudentInput.PLANES,
+                        StudentNetwork.Size.BASE,
+                        "unit noise by generalised Anscombe transform, wide local mean taken out, divided by 8"),
+                Weights.shapes(tensors),
+                new ModelManifest.NoiseRange(5, 90, 0.62),
+                provenance(truth),
+                Map.of());
+        return new Outcome(manifest, file);
+    }
+
+    private ModelManifest.Provenance provenance(boolean truth) {
+        return new ModelManifest.Provenance(
+                truth
+                        ? "supervised on simulated truth: error in decibels, edges weighted up to fourfold, AdamW"
+                        : "recorrupted pairs of noisy frames, mean squared error, AdamW; no clean frame ever seen",
+                request.loops + " simulated loops of " + SIDE + "x" + SIDE + " pixels and " + FRAMES
+                        + " frames, 15 to 600 quanta a pixel, seed " + seed,
+                request.steps,
+                truth ? "simulated" : "none",
+                "that of the program",
+                codeVersion);
+    }
+}
