@@ -1,6 +1,7 @@
 package org.clearcine.core.simulate.scene;
 
 import java.util.List;
+import java.util.Optional;
 import org.clearcine.core.simulate.FrameTruth;
 import org.clearcine.core.simulate.Polyline;
 import org.clearcine.core.simulate.SceneFormat;
@@ -35,6 +36,11 @@ final class CoronaryScene implements Painter {
     private final double breathShare;
 
     CoronaryScene(SceneFormat format, Procedure procedure, long seed) {
+        this(format, procedure, seed, Optional.empty());
+    }
+
+    /** @param injection when contrast comes, where it is not to be drawn from the seed */
+    CoronaryScene(SceneFormat format, Procedure procedure, long seed, Optional<Bolus> injection) {
         this.format = format;
         Randomness random = Randomness.of(seed, 0);
         beat = HeartBeat.random(random);
@@ -42,7 +48,8 @@ final class CoronaryScene implements Painter {
         vessels = VesselGrower.grow(heart, random.chance(0.6), Randomness.of(seed, 1));
         double loop = format.frameCount() / format.framesPerSecond();
         boolean contrast = procedure == Procedure.ANGIOGRAM || random.chance(0.2);
-        bolus = contrast ? Bolus.random(random, loop) : Bolus.NONE;
+        Bolus drawn = contrast ? Bolus.random(random, loop) : Bolus.NONE;
+        bolus = injection.orElse(drawn);
         view = lookAt(random);
         thorax = new ThoraxBackdrop(format, view, Randomness.of(seed, 2));
         pan = random.chance(0.2)

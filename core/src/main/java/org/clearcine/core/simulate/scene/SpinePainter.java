@@ -31,12 +31,26 @@ final class SpinePainter {
         double top = view.worldY(0) - bodyHeight;
         double bottom = view.worldY(view.rows()) + bodyHeight;
         double curve = random.gaussian(0, 0.0006);
+        paintColumn(new double[] {centreX, lean, curve}, bodyWidth, top, bottom);
         for (double y = top + random.uniform(0, bodyHeight); y < bottom; y += bodyHeight + disc) {
             double fromMiddle = y - view.centreY();
             double x = centreX + lean * fromMiddle + curve * fromMiddle * fromMiddle;
             double angle = -Math.atan(lean + 2 * curve * fromMiddle) + random.gaussian(0, 0.015);
             vertebra(new Shape.Placement(x, y, angle), bodyWidth, bodyHeight);
         }
+    }
+
+    /** Discs, ligaments and muscle along the bodies. */
+    private void paintColumn(double[] course, double bodyWidth, double top, double bottom) {
+        Stroke column = new Stroke();
+        for (int i = 0; i <= 30; i++) {
+            double y = top + (bottom - top) * i / 30;
+            double fromMiddle = y - view.centreY();
+            double x = course[0] + course[1] * fromMiddle + course[2] * fromMiddle * fromMiddle;
+            column.add(view.column(x), view.row(y), view.pixels(bodyWidth * 0.45), strength * 0.3);
+        }
+        canvas.addBand(column);
+        canvas.addRod(column.scaled(1.35, 0.6));
     }
 
     private void vertebra(Shape.Placement at, double width, double height) {
@@ -48,7 +62,7 @@ final class SpinePainter {
         double offset = random.uniform(0, 256);
         canvas.addShape(
                 body(centre, halfWidth, halfHeight),
-                (x, y) -> strength * 0.72 + grain * trabeculae.linear(x * scale + offset, y * scale - offset),
+                (x, y) -> strength * 0.45 + grain * trabeculae.linear(x * scale + offset, y * scale - offset),
                 view.pixels(1.6));
         double rim = view.pixels(random.uniform(1.2, 2.4));
         Shape inner = body(centre, halfWidth - rim, halfHeight - 0.8 * rim);

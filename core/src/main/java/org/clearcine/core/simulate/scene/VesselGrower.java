@@ -39,18 +39,16 @@ final class VesselGrower {
     private record Course(double turn, double descent, double dive, double startRadius, double endRadius) {}
 
     private void growLeft() {
-        double[] ostium = {random.uniform(-0.3, 0.3), -16, 0.3};
+        double[] ostium = {random.uniform(-0.3, 0.3), -9, 0.6};
         double calibre = random.uniform(0.85, 1.25);
-        Vessel main = vessel(ostium, 0, new Course(0, 19, 0.7, 2.1 * calibre, 1.9 * calibre));
+        Vessel main = vessel(
+                Start.at(ostium), new Course(random.uniform(-0.15, 0.15), 12, 0.4, 2.1 * calibre, 1.9 * calibre));
         int end = main.pointCount() - 1;
         double reach = heart.length() * random.uniform(0.8, 0.97) - main.height(end);
-        Vessel descending = vessel(
-                main.spot(end),
-                main.distance(end),
-                new Course(random.uniform(-0.4, 0.1), reach, 0, 1.65 * calibre, 0.45));
+        Vessel descending =
+                vessel(Start.of(main, end), new Course(random.uniform(-0.4, 0.1), reach, 0, 1.65 * calibre, 0.45));
         Vessel around = vessel(
-                main.spot(end),
-                main.distance(end),
+                Start.of(main, end),
                 new Course(random.uniform(1.6, 2.9), random.uniform(0, 14), 0, 1.5 * calibre, 0.6));
         branches(descending, 2 + random.integer(4), new Course(0.9, 34, 0, 0.6, 0.25), 2);
         branches(descending, 4 + random.integer(6), new Course(-0.35, 12, -0.35, 0.3, 0.15), 0);
@@ -62,19 +60,16 @@ final class VesselGrower {
     private void growRight() {
         double[] ostium = {random.uniform(-0.3, 0.3), -14, 0.35};
         double calibre = random.uniform(0.85, 1.25);
-        Vessel first = vessel(ostium, 0, new Course(-0.5, 16, 0.75, 1.9 * calibre, 1.8 * calibre));
+        Vessel first = vessel(Start.at(ostium), new Course(-0.5, 16, 0.75, 1.9 * calibre, 1.8 * calibre));
         int end = first.pointCount() - 1;
         Vessel around = vessel(
-                first.spot(end),
-                first.distance(end),
+                Start.of(first, end),
                 new Course(-random.uniform(1.9, 2.6), random.uniform(2, 12), 0, 1.75 * calibre, 1.2 * calibre));
         int crux = around.pointCount() - 1;
         Vessel behind = vessel(
-                around.spot(crux),
-                around.distance(crux),
+                Start.of(around, crux),
                 new Course(random.uniform(-0.4, 0.4), heart.length() * random.uniform(0.5, 0.75), 0, 1.1, 0.4));
-        Vessel lateral =
-                vessel(around.spot(crux), around.distance(crux), new Course(-0.9, random.uniform(5, 20), 0, 1.0, 0.4));
+        Vessel lateral = vessel(Start.of(around, crux), new Course(-0.9, random.uniform(5, 20), 0, 1.0, 0.4));
         branches(around, 3 + random.integer(3), new Course(0.35, 38, 0, 0.55, 0.25), 2);
         branches(around, 1 + random.integer(2), new Course(-0.4, -14, 0, 0.4, 0.25), 0);
         branches(behind, 3 + random.integer(4), new Course(0.2, 8, -0.35, 0.35, 0.15), 0);
@@ -90,8 +85,7 @@ final class VesselGrower {
             double radius = parent.radius(point);
             double start = radius * course.startRadius() * random.uniform(0.8, 1.25);
             Vessel child = vessel(
-                    parent.spot(point),
-                    parent.distance(point),
+                    Start.of(parent, point),
                     new Course(
                             course.turn() * vary + random.gaussian(0, 0.08),
                             course.descent() * random.uniform(0.6, 1.2) * (1 - 0.4 * where),
@@ -105,7 +99,32 @@ final class VesselGrower {
         }
     }
 
-    private Vessel vessel(double[] start, double distance, Course course) {
+    /** Where a vessel begins: angle, height and depth, their change a millimetre, and the way of the blood so far. */
+    private record Start(double[] spot, double[] heading, double distance) {
+
+        static Start at(double[] spot) {
+            return new Start(spot, new double[3], 0);
+        }
+
+        static Start of(Vessel parent, int point) {
+            double[] here = parent.spot(point);
+            int from = Math.max(0, point - 3);
+            double[] before = parent.spot(from);
+            double way = Math.max(1, parent.distance(point) - parent.distance(from));
+            double[] heading = new double[3];
+            for (int i = 0; i < 3; i++) {
+                heading[i] = (here[i] - before[i]) / way;
+            }
+            return new Start(here, heading, parent.distance(point));
+        }
+
+        /** A coordinate that leaves in the parent's direction and bends away from it within {@code bend} millimetres. */
+        double from(int coordinate, double t, double bend) {
+            return spot[coordinate] + heading[coordinate] * bend * t * (1 - t) * (1 - t);
+        }
+    }
+
+    private Vessel vessel(Start start, Course course) {
         Vessel vessel = new Vessel();
         double reach = Math.hypot(course.turn() * heart.radius() * 0.85, course.descent())
                 + Math.abs(course.dive()) * heart.radius() * 0.6;
@@ -113,19 +132,20 @@ final class VesselGrower {
         Waver waver = new Waver(random, reach);
         double narrow = random.chance(0.25) ? random.uniform(0.15, 0.8) : -1;
         double severity = random.uniform(0.3, 0.8);
+        double bend = Math.min(0.8 * reach, 26);
         double ease = random.uniform(0.6, 1.2);
         for (int i = 0; i <= steps; i++) {
             double t = (double) i / steps;
             double sideways = waver.sideways(t) / heart.radius();
             double[] spot = {
-                start[0] + course.turn() * Math.pow(t, ease) + sideways,
-                Math.min(heart.length() * 0.985, start[1] + course.descent() * t + waver.along(t)),
-                start[2] + course.dive() * t
+                start.from(0, t, bend) + course.turn() * Math.pow(t, ease) + sideways,
+                Math.min(heart.length() * 0.985, start.from(1, t, bend) + course.descent() * t + waver.along(t)),
+                Math.min(1, start.from(2, t, bend) + course.dive() * t)
             };
             double radius = course.startRadius() + (course.endRadius() - course.startRadius()) * t;
             double gap = (t - narrow) * reach / 2.5;
             double stenosis = narrow < 0 ? 0 : severity * Math.exp(-gap * gap);
-            vessel.add(spot, Math.max(0.1, radius * (1 - stenosis)), distance + t * reach);
+            vessel.add(spot, Math.max(0.1, radius * (1 - stenosis)), start.distance() + t * reach);
         }
         vessels.add(vessel);
         return vessel;
