@@ -8,20 +8,21 @@ import org.clearcine.core.frame.FrameSource;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 
-/** One of our own pipelines as the user gets it: noise estimate, pipeline, and the mix at the pipeline's default settings. */
+/** One of our own pipelines as the user gets it: noise estimate, pipeline, and the mix at given settings of the sliders. */
 final class DenoiserFilter implements InProcessMethod.LoopFilter {
 
     private final Denoiser denoiser;
+    private final DenoiseSettings settings;
     private final ProgressMonitor progress;
 
-    DenoiserFilter(Denoiser denoiser, ProgressMonitor progress) {
+    DenoiserFilter(Denoiser denoiser, DenoiseSettings settings, ProgressMonitor progress) {
         this.denoiser = denoiser;
+        this.settings = settings;
         this.progress = progress;
     }
 
     @Override
     public void filter(FrameSource noisy, InProcessMethod.FrameSink sink) throws IOException, CancelledException {
-        DenoiseSettings settings = denoiser.defaultSettings();
         denoiser.denoise(
                 noisy, components -> sink.accept(components.index(), CrossFusion.mix(components, settings)), progress);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearcine.core.denoise.ClassicalDenoiser;
+import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.network.ModelLibrary;
 import org.clearcine.core.network.ModelManifest;
@@ -39,7 +40,25 @@ public final class MethodCatalog {
 
     /** One of our pipelines at its default settings. */
     static BenchMethod ours(Denoiser denoiser, ProgressMonitor progress) {
-        return new InProcessMethod(denoiser.id(), "default settings", new DenoiserFilter(denoiser, progress));
+        return at(denoiser, denoiser.id(), "default settings", denoiser.defaultSettings(), progress);
+    }
+
+    /**
+     * One pipeline taken apart by its sliders: its single-frame estimate alone, its temporal estimate alone, both joined by
+     * the motion map as it stands, and the default settings.
+     */
+    public static List<BenchMethod> ablation(Denoiser denoiser, ProgressMonitor progress) {
+        DenoiseSettings full = new DenoiseSettings(1, 1, 1, 0.5);
+        return List.of(
+                at(denoiser, "moving estimate alone", "temporal 0", full.withTemporal(0), progress),
+                at(denoiser, "still estimate alone", "motion protection 0", full.withMotionProtection(0), progress),
+                at(denoiser, "joined by the motion map", "temporal 1, motion protection 0.5", full, progress),
+                ours(denoiser, progress));
+    }
+
+    private static BenchMethod at(
+            Denoiser denoiser, String id, String words, DenoiseSettings settings, ProgressMonitor progress) {
+        return new InProcessMethod(id, words, new DenoiserFilter(denoiser, settings, progress));
     }
 
     /**

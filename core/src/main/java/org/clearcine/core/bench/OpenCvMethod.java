@@ -13,6 +13,7 @@ import org.clearcine.core.frame.FrameSource;
  * OpenCV's fastNlMeansDenoisingMulti, run by the system's Python on the stabilised loop in 8 bits, which is all it takes.
  *
  * <p>Its time is what the script reports for the calls alone: starting Python and loading libraries is not held against it.
+ * Only the frames that are asked for are denoised; the time is divided by their number.
  */
 final class OpenCvMethod implements BenchMethod {
 
@@ -64,12 +65,13 @@ final class OpenCvMethod implements BenchMethod {
                     folder.file("in.raw").toString(),
                     folder.file("out.raw").toString(),
                     count + "x" + noisy.size().rows() + "x" + noisy.size().columns(),
+                    wanted.first() + ":" + wanted.end(),
                     FfmpegMethod.text("%.4f", strength * loop.levelsPerDeviation()));
             ChildProcess.Outcome outcome = ChildProcess.run(command, folder.path());
             return new MethodRun(
                     RawVideo.GRAY8.read(
                             folder.file("out.raw"), loop, noisy.size().pixelCount(), count, wanted),
-                    cpuMillis(outcome) / count);
+                    cpuMillis(outcome) / (Math.min(count, wanted.end()) - wanted.first()));
         }
     }
 

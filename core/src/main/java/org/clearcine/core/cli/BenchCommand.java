@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure quality and speed beside peers and named baselines.",
         mixinStandardHelpOptions = true,
-        subcommands = {HelpCommand.class, BenchQualityCommand.class, BenchSpeedCommand.class})
+        subcommands = {
+            HelpCommand.class,
+            BenchQualityCommand.class,
+            BenchSpeedCommand.class,
+            BenchAblationCommand.class,
+            BenchPicturesCommand.class
+        })
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -19,6 +25,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to measure: quality or speed");
+        throw new ParameterException(spec.commandLine(), "say what to measure: quality, speed, ablation or pictures");
     }
 }
