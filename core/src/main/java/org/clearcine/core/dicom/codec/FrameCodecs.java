@@ -1,6 +1,7 @@
 package org.clearcine.core.dicom.codec;
 
 import java.util.Optional;
+import org.clearcine.core.dicom.codec.jpeg2000.Jpeg2000Decoder;
 import org.clearcine.core.dicom.data.TransferSyntax;
 
 /** Which codec decodes the frames of which transfer syntax. */
@@ -14,7 +15,7 @@ public final class FrameCodecs {
             case RLE_LOSSLESS -> Optional.of(new RleCodec());
             case JPEG_BASELINE, JPEG_EXTENDED_12_BIT, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> Optional.of(new JpegCodec());
             case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> Optional.of(new JpegLsCodec());
-            case JPEG_2000_LOSSLESS, JPEG_2000 -> Optional.of(new Jpeg2000Codec());
+            case JPEG_2000_LOSSLESS, JPEG_2000 -> Optional.of(Jpeg2000Decoder::decode);
             default -> Optional.empty();
         };
     }

@@ -19,7 +19,7 @@ class CodecFuzzTest {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     @ParameterizedTest
-    @ValueSource(strings = {"RLE", "JPEG-LS", "JPEG lossless", "JPEG baseline"})
+    @ValueSource(strings = {"RLE", "JPEG-LS", "JPEG lossless", "JPEG baseline", "JPEG 2000"})
     void answersDamageWithOneKindOfException(String scheme) {
         List<CodecSample> samples = CodecSample.all().stream()
                 .filter(sample -> sample.name().startsWith(scheme))

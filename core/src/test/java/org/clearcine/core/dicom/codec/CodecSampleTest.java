@@ -39,7 +39,7 @@ class CodecSampleTest {
         int half = sample.frame().length / 2;
         byte[] cut = Arrays.copyOf(sample.frame(), half);
         // A JPEG decoder fills up what a cut scan leaves open; the other schemes can tell.
-        boolean lenient = sample.name().startsWith("JPEG ") && !sample.name().startsWith("JPEG-LS");
+        boolean lenient = sample.name().equals("JPEG baseline") || sample.name().equals("JPEG extended");
         if (!lenient) {
             assertThrows(BadInputException.class, () -> sample.codec().decode(cut, sample.description()));
         }
