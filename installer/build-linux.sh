@@ -78,7 +78,7 @@ END
     local package tree=$OUT/tree
     package=$(echo "$OUT"/clearcine_*.deb)
     fakeroot sh -c "dpkg-deb -R '$package' '$tree' && mkdir -p '$tree/usr/bin' \
-        && ln -s /opt/clearcine/bin/clearcine '$tree/usr/bin/clearcine' && dpkg-deb -Zxz -b '$tree' '$package'"
+        && ln -s /opt/clearcine/bin/clearcine '$tree/usr/bin/clearcine' && dpkg-deb -Zxz -z2 -b '$tree' '$package'"
     rm -rf "$tree" "$OUT/dicom.properties"
 }
 

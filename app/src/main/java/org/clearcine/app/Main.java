@@ -2,6 +2,8 @@ package org.clearcine.app;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import org.clearcine.core.cli.ClearCineCommand;
@@ -13,11 +15,16 @@ import org.clearcine.core.cli.ClearCineCommand;
  */
 public final class Main {
 
+    // JavaFX remarks that it lies on the class path, where it is meant to lie. Kept here, because loggers are held
+    // weakly.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Main() {}
 
     public static void main(String[] args) {
         String[] command = headlessCommand(args, hasDisplay(System.getenv(), System.getProperty("os.name")));
         if (command.length == 0) {
+            JAVAFX.setLevel(Level.SEVERE);
             Application.launch(WorkstationApplication.class, args);
             System.exit(0);
         }
