@@ -51,7 +51,7 @@ public final class DicomReader {
         List<String> warnings = new ArrayList<>(file.warnings());
         DicomAttributes attributes = DicomAttributes.read(file, pixels, frameCount, warnings);
         CineLoop cineLoop = new CineLoop(
-                frames, new TimingModule(file.dataSet(), frameCount).timing(warnings), pixels.pixelFormat());
+                frames, new TimingModule(file.dataSet(), frameCount, warnings).timing(), pixels.pixelFormat());
         return new DicomLoop(path, file, cineLoop, attributes, warnings);
     }
 

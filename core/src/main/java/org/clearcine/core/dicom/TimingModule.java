@@ -22,13 +22,16 @@ final class TimingModule {
 
     private final DataSet dataSet;
     private final int frameCount;
+    private final List<String> warnings;
 
-    TimingModule(DataSet dataSet, int frameCount) {
+    /** @param warnings takes what the user should know about the rate, a sentence each */
+    TimingModule(DataSet dataSet, int frameCount, List<String> warnings) {
         this.dataSet = dataSet;
         this.frameCount = frameCount;
+        this.warnings = warnings;
     }
 
-    FrameTiming timing(List<String> warnings) {
+    FrameTiming timing() {
         Optional<FrameTiming> found = pointed()
                 .or(this::byFrameTime)
                 .or(this::byFrameTimeVector)
@@ -48,7 +51,7 @@ final class TimingModule {
     }
 
     private Optional<FrameTiming> byFrameTime() {
-        return positive(dataSet, Tag.FrameTime).map(millis -> FrameTiming.constant(millis, Origin.FRAME_TIME));
+        return positive(dataSet, Tag.FrameTime).map(millis -> constant(millis, Origin.FRAME_TIME));
     }
 
     /**
@@ -74,7 +77,7 @@ final class TimingModule {
     }
 
     private Optional<FrameTiming> byRate(int tag, Origin origin) {
-        return positive(dataSet, tag).map(rate -> FrameTiming.constant(1000 / rate, origin));
+        return positive(dataSet, tag).map(rate -> constant(1000 / rate, origin));
     }
 
     /** Enhanced objects give the rate with the frames it is meant for; the first such group begins the loop. */
@@ -82,7 +85,17 @@ final class TimingModule {
         return positive(dataSet, Tag.RecommendedDisplayFrameRate)
                 .or(() -> dataSet.item(Tag.FrameDisplaySequence)
                         .flatMap(item -> positive(item, Tag.RecommendedDisplayFrameRateInFloat)))
-                .map(rate -> FrameTiming.constant(1000 / rate, Origin.RECOMMENDED_DISPLAY_FRAME_RATE));
+                .map(rate -> constant(1000 / rate, Origin.RECOMMENDED_DISPLAY_FRAME_RATE));
+    }
+
+    /** Says so where the rate that is played, and shown, is not the one in the file. */
+    private FrameTiming constant(double millis, Origin origin) {
+        FrameTiming timing = FrameTiming.constant(millis, origin);
+        if (Math.abs(timing.frameTimeMillis() - millis) > 1e-9 * millis && frameCount > 1) {
+            warnings.add("The frame rate of the file lies outside of 1 to 120 frames a second;"
+                    + " the nearest of these is used.");
+        }
+        return timing;
     }
 
     private static Optional<Double> positive(DataSet source, int tag) {

@@ -3,6 +3,7 @@ package org.clearcine.core.dicom;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -198,6 +199,18 @@ class LimitsTest {
         opens(image.text(Tag.NumberOfFrames, "IS", "1000000"), Limits.DEFAULT);
         isBeyond(image.text(Tag.NumberOfFrames, "IS", "1000001"), Limits.DEFAULT);
         isBeyond(image.text(Tag.NumberOfFrames, "IS", "9223372036854775808"), Limits.DEFAULT);
+    }
+
+    /** The frame is within the limits, but not with what this Java machine may use. */
+    @Test
+    void memoryForAFrame() throws IOException {
+        TestImage image = TestImage.in(TransferSyntax.RLE_LOSSLESS)
+                .numbers(Tag.Rows, "US", 16_384)
+                .numbers(Tag.Columns, "US", 16_384)
+                .text(Tag.NumberOfFrames, "IS", "1")
+                .fragments(new byte[0], new byte[64]);
+        assumeTrue(Runtime.getRuntime().maxMemory() < 7L << 30);
+        isBeyond(image, Limits.DEFAULT);
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Valid files changed in thousands of ways, each from a seed that is named when it goes wrong. */
 class MutatedInputTest {
 
-    private static final int ROUNDS = 4000;
+    /** A few seconds of them; a property asks for more, as before a release. */
+    private static final int ROUNDS = Integer.getInteger("clearcine.mutations", 4000);
 
     @TempDir
     Path folder;

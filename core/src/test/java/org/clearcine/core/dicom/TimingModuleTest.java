@@ -21,7 +21,7 @@ class TimingModuleTest {
     private final List<String> warnings = new ArrayList<>();
 
     private FrameTiming timing(DataSetBuilder dataSet, int frameCount) {
-        return new TimingModule(dataSet.build(), frameCount).timing(warnings);
+        return new TimingModule(dataSet.build(), frameCount, warnings).timing();
     }
 
     @Test
@@ -137,5 +137,6 @@ class TimingModuleTest {
     void whateverTheFileSaysTheRateIsPlayable(String frameTime) {
         FrameTiming timing = timing(DataSet.builder().put(Tag.FrameTime, Vr.DS, frameTime), 10);
         assertTrue(timing.framesPerSecond() >= 1 && timing.framesPerSecond() <= 120.0001);
+        assertEquals(frameTime.equals("66.67") ? 0 : 1, warnings.size());
     }
 }
