@@ -54,7 +54,7 @@ public final class NetworkDenoiser implements Denoiser {
 
     @Override
     public String id() {
-        return "network-" + weights.manifest().id();
+        return weights.manifest().id();
     }
 
     @Override

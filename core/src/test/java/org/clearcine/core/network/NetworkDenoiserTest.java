@@ -1,0 +1,162 @@
+package org.clearcine.core.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.clearcine.core.denoise.ComponentSink;
+import org.clearcine.core.denoise.CrossFusion;
+import org.clearcine.core.denoise.DenoiseReport;
+import org.clearcine.core.denoise.DenoiseSettings;
+import org.clearcine.core.denoise.Denoiser;
+import org.clearcine.core.denoise.Finding;
+import org.clearcine.core.denoise.FrameComponents;
+import org.clearcine.core.frame.Frame;
+import org.clearcine.core.frame.FrameList;
+import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.noise.NoiseModel;
+import org.clearcine.core.progress.ProgressMonitor;
+import org.clearcine.core.simulate.ImagingChain;
+import org.clearcine.core.simulate.SceneFormat;
+import org.clearcine.core.simulate.SimulatedLoop;
+import org.clearcine.core.simulate.scene.SceneCatalog;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The shipped weights behind the seam, on small loops of a kind of scene that they were not trained on. */
+class NetworkDenoiserTest {
+
+    private static Denoiser shipped;
+
+    /** Says that it ran, and hands out the raw frames. */
+    private static final class Fallback implements Denoiser {
+        private int runs;
+
+        @Override
+        public String id() {
+            return "fallback";
+        }
+
+        @Override
+        public DenoiseSettings defaultSettings() {
+            return new DenoiseSettings(1, 1, 1, 0.5);
+        }
+
+        @Override
+        public DenoiseReport denoise(FrameSource raw, ComponentSink sink, ProgressMonitor progress) {
+            runs++;
+            return new DenoiseReport(new NoiseModel(1, 0), List.of());
+        }
+    }
+
+    @BeforeAll
+    static void loadsWhatIsShipped() throws Exception {
+        shipped = DenoiserCatalog.installed().denoiser(ModelLibrary.DEFAULT_ID);
+    }
+
+    private static SimulatedLoop loop(int rows, int columns, int frames, double quanta) {
+        SceneFormat format = new SceneFormat(new FrameSize(rows, columns), frames, 15, 0.3);
+        return new SimulatedLoop(
+                SceneCatalog.scene(SceneCatalog.heldOutNames().get(0), format, 4), ImagingChain.flatPanel(quanta), 6);
+    }
+
+    private static List<Frame> run(Denoiser denoiser, FrameSource raw, DenoiseSettings settings) throws Exception {
+        Frame[] results = new Frame[raw.frameCount()];
+        denoiser.denoise(raw, each -> results[each.index()] = CrossFusion.mix(each, settings), ProgressMonitor.NONE);
+        return List.of(results);
+    }
+
+    private static List<Frame> run(FrameSource raw) throws Exception {
+        return run(shipped, raw, shipped.defaultSettings());
+    }
+
+    private static double squaredError(List<Frame> results, FrameSource clean) throws Exception {
+        double sum = 0;
+        for (int f = 0; f < results.size(); f++) {
+            Frame truth = clean.frame(f);
+            for (int i = 0; i < truth.size().pixelCount(); i++) {
+                double error = results.get(f).value(i) - truth.value(i);
+                sum += error * error;
+            }
+        }
+        return sum / results.size() / clean.size().pixelCount();
+    }
+
+    private static List<Frame> frames(FrameSource source) throws Exception {
+        List<Frame> frames = new ArrayList<>();
+        for (int i = 0; i < source.frameCount(); i++) {
+            frames.add(source.frame(i));
+        }
+        return frames;
+    }
+
+    @Test
+    void takesAwayMostOfTheNoiseWhereItNeverTrained() throws Exception {
+        SimulatedLoop loop = loop(160, 192, 8, 60);
+        double before = squaredError(frames(loop.noisy()), loop.clean());
+        double after = squaredError(run(loop.noisy()), loop.clean());
+        double gain = 10 * Math.log10(before / after);
+        assertTrue(gain > 10, "only " + gain + " dB");
+    }
+
+    @Test
+    void returnsTheRawFramesAtStrengthZero() throws Exception {
+        SimulatedLoop loop = loop(64, 80, 3, 60);
+        FrameSource noisy = new FrameList(frames(loop.noisy()));
+        List<Frame> results = run(shipped, noisy, shipped.defaultSettings().withStrength(0));
+        for (int i = 0; i < results.size(); i++) {
+            assertSame(noisy.frame(i), results.get(i));
+        }
+    }
+
+    @Test
+    void managesLoopsOfOneFrameAndOddSizes() throws Exception {
+        SimulatedLoop loop = loop(71, 67, 1, 100);
+        double before = squaredError(frames(loop.noisy()), loop.clean());
+        assertTrue(squaredError(run(loop.noisy()), loop.clean()) < before);
+    }
+
+    @Test
+    void isNearlyTheSameBackwardsInTime() throws Exception {
+        SimulatedLoop loop = loop(96, 96, 7, 100);
+        List<Frame> ahead = frames(loop.noisy());
+        List<Frame> back = new ArrayList<>(ahead);
+        Collections.reverse(back);
+        List<Frame> one = run(new FrameList(ahead));
+        List<Frame> other = new ArrayList<>(run(new FrameList(back)));
+        Collections.reverse(other);
+        double difference = squaredError(one, new FrameList(other));
+        double noise = squaredError(ahead, loop.clean());
+        assertTrue(difference < 0.02 * noise, difference + " of " + noise);
+    }
+
+    @Test
+    void fallsBackAndSaysSoOutsideOfItsRange() throws Exception {
+        Weights weights = ModelLibrary.installed().load(ModelLibrary.DEFAULT_ID);
+        Fallback fallback = new Fallback();
+        SimulatedLoop loop = loop(64, 64, 4, 40_000);
+        DenoiseReport report =
+                new NetworkDenoiser(weights, fallback).denoise(loop.noisy(), each -> {}, ProgressMonitor.NONE);
+        assertEquals(1, fallback.runs);
+        assertEquals(
+                Finding.Kind.OUTSIDE_TRAINING_RANGE, report.findings().get(0).kind());
+        assertTrue(report.findings().get(0).sentence().contains("less noise"));
+    }
+
+    @Test
+    void handsOutMapsWithinTheirRange() throws Exception {
+        SimulatedLoop loop = loop(80, 80, 4, 60);
+        List<FrameComponents> all = new ArrayList<>();
+        shipped.denoise(loop.noisy(), all::add, ProgressMonitor.NONE);
+        assertEquals(4, all.size());
+        for (FrameComponents each : all) {
+            for (float m : each.motion().toArray()) {
+                assertTrue(m >= 0 && m <= 1, "M = " + m);
+            }
+        }
+    }
+}
