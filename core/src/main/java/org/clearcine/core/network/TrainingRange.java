@@ -19,10 +19,7 @@ final class TrainingRange {
                     Finding.Kind.OUTSIDE_TRAINING_RANGE,
                     "The noise is coarser than any the network was trained for; the classical method is used."));
         }
-        if (noise.curve().isPresent()) {
-            return Optional.empty();
-        }
-        double level = stabilizer.forward((float) mean(first));
+        double level = level(mean(first), noise, stabilizer);
         if (level < range.lowestLevel()) {
             return Optional.of(new Finding(
                     Finding.Kind.OUTSIDE_TRAINING_RANGE,
@@ -34,6 +31,13 @@ final class TrainingRange {
                     "There is less noise than in any loop the network was trained for; the classical method is used."));
         }
         return Optional.empty();
+    }
+
+    /** Twice the signal-to-noise ratio of the mean grey level, which is what the stabilised value is for counted quanta. */
+    private static double level(double mean, NoiseModel noise, VarianceStabilizer stabilizer) {
+        return noise.curve()
+                .map(curve -> 2 * (mean - curve.lowestLevel()) / Math.sqrt(Math.max(1e-12, curve.variance(mean))))
+                .orElseGet(() -> (double) stabilizer.forward((float) mean));
     }
 
     private static double mean(Frame frame) {
