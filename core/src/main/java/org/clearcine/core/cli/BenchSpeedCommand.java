@@ -2,6 +2,7 @@ package org.clearcine.core.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.clearcine.core.bench.BenchMethod;
 import org.clearcine.core.bench.MethodCatalog;
 import org.clearcine.core.bench.SpeedBench;
 import org.clearcine.core.bench.SpeedText;
@@ -26,6 +27,9 @@ final class BenchSpeedCommand implements Callable<Integer> {
     @Mixin
     private Answer answer;
 
+    @Mixin
+    private MethodsOption methods;
+
     @Spec
     private CommandSpec spec;
 
@@ -44,7 +48,8 @@ final class BenchSpeedCommand implements Callable<Integer> {
                     spec.commandLine(), "--sizes must be from " + SMALLEST + " to " + LARGEST + " pixels");
         }
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
-            List<SpeedBench.Cost> costs = new SpeedBench(MethodCatalog.denoisers(), progress).run(sides);
+            List<BenchMethod> chosen = methods.chosen(SpeedBench.candidates(MethodCatalog.denoisers(), progress));
+            List<SpeedBench.Cost> costs = new SpeedBench(chosen, progress).run(sides);
             progress.close();
             answer.give(SpeedText.json(costs), SpeedText.markdown(costs));
         }

@@ -26,6 +26,19 @@ class LoopFilterTest {
     }
 
     @Test
+    void theGaussianSpreadsAPointByItsWeights() throws Exception {
+        float[] values = new float[SIZE.pixelCount()];
+        values[30 * SIZE.columns() + 40] = 1000;
+        Frame smooth = filtered(new GaussianFilter(), new FrameList(List.of(Frame.owning(SIZE, values))))
+                .get(0);
+        double beside = Math.exp(-0.5 / 1.44);
+        double sum = 1 + 2 * beside + 2 * Math.exp(-0.5 * 4 / 1.44);
+        assertEquals(1000 / (sum * sum), smooth.value(30, 40), 0.01);
+        assertEquals(1000 * beside * beside / (sum * sum), smooth.value(31, 39), 0.01);
+        assertEquals(0, smooth.value(30, 43));
+    }
+
+    @Test
     void theNoiseVarianceFilterAveragesStillNoiseOverItsWholeWindow() throws Exception {
         FrameList noisy = noise(7, 1000, 20);
         Frame middle = filtered(new NoiseVarianceFilter(4), noisy).get(3);

@@ -6,22 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MeasureAndBenchTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private String clean;
-    private String noisy;
+    private static String clean;
+    private static String noisy;
 
-    @BeforeEach
-    void simulatesALoop() {
+    @BeforeAll
+    static void simulatesALoop() {
         CommandRun run = CommandRun.of(
                 "simulate", "--scene", "object", "--size", "96", "--frames", "14", "--out", folder.toString());
         assertEquals(0, run.exitCode(), run.err());
@@ -68,7 +70,7 @@ class MeasureAndBenchTest {
 
     @Test
     void refusesLoopsOfDifferentLengthInASentence() {
-        Path other = folder.resolve("other");
+        Path other = folder.resolve("shorter");
         CommandRun.of("simulate", "--scene", "object", "--size", "96", "--frames", "5", "--out", other.toString());
         CommandRun run = CommandRun.of(
                 "measure", noisy, "--against", other.resolve("clean.dcm").toString());
@@ -103,6 +105,60 @@ class MeasureAndBenchTest {
         JsonObject answer = JsonParser.parseString(run.out()).getAsJsonObject();
         assertEquals(2, answer.getAsJsonArray("simulatedMean").size());
         assertTrue(Files.readString(markdown).contains("| recursive "));
+    }
+
+    @Test
+    void picturesEveryMethodBesideTheTruth() throws Exception {
+        Path sheet = folder.resolve("sheet.png");
+        CommandRun run = CommandRun.of(
+                "bench",
+                "pictures",
+                "--set",
+                folder.toString(),
+                "--methods",
+                "noisy,recursive",
+                "--crop",
+                "64",
+                "--out",
+                sheet.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("columns: noisy, recursive, truth"), run.out());
+        BufferedImage image = ImageIO.read(sheet.toFile());
+        assertEquals(3 * 64 + 2 * 4, image.getWidth());
+        assertEquals(64, image.getHeight());
+        assertTrue(roughness(image, 0) > 2 * roughness(image, 136), "the noisy crop is not rougher than the truth");
+    }
+
+    @Test
+    void takesAPipelineApart() {
+        CommandRun run = CommandRun.of("bench", "ablation", "--set", folder.toString(), "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonObject answer = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertEquals(4, answer.getAsJsonArray("simulatedMean").size());
+        assertEquals(2, CommandRun.of("bench", "ablation", "--method", "magic").exitCode());
+    }
+
+    @Test
+    void comparesSpeedWithANamedBaseline() {
+        CommandRun run = CommandRun.of("bench", "speed", "--sizes", "64", "--methods", "nvca", "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonObject answer = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertEquals("gaussian-5x5", answer.get("baseline").getAsString());
+        JsonObject first = answer.getAsJsonArray("costs").get(0).getAsJsonObject();
+        assertEquals(1, first.get("ratioToGaussian").getAsDouble(), 1e-9);
+        assertEquals(2, CommandRun.of("bench", "speed", "--sizes", "10").exitCode());
+    }
+
+    /** Mean difference of neighbours in the crop that begins at a column. */
+    private static double roughness(BufferedImage image, int left) {
+        double sum = 0;
+        for (int y = 0; y < 64; y++) {
+            for (int x = left; x < left + 63; x++) {
+                sum += Math.abs(
+                        image.getRaster().getSample(x, y, 0) - image.getRaster().getSample(x + 1, y, 0));
+            }
+        }
+        return sum;
     }
 
     @Test
