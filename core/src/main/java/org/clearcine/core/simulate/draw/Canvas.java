@@ -66,6 +66,20 @@ public final class Canvas {
         }
     }
 
+    /** Replaces what is there by a value inside of the shape, as an opaque thing would. */
+    public void cover(Shape shape, Shape.Field value, double softness) {
+        Box box = clipped(shape.bounds(), softness);
+        for (int row = box.top; row <= box.bottom; row++) {
+            for (int column = box.left; column <= box.right; column++) {
+                double coverage = coverage(shape.distance(column, row), softness);
+                if (coverage > 0) {
+                    int at = row * size.columns() + column;
+                    values[at] += (float) (coverage * (value.at(column, row) - values[at]));
+                }
+            }
+        }
+    }
+
     /** Adds the thickness of an ellipsoid with half axes a and b in the plane, {@code depth} at its middle. */
     public void addEllipsoid(Shape.Placement at, double a, double b, double depth) {
         double cosine = Math.cos(at.angle());
