@@ -25,7 +25,7 @@ public enum DisplayTransform {
     SQUARE_ROOT {
         @Override
         double shape(double fraction) {
-            return Math.sqrt(fraction + 1e-4) - 0.01;
+            return (Math.sqrt(fraction + 1e-4) - 0.01) / (Math.sqrt(1 + 1e-4) - 0.01);
         }
     },
     /** An S-shaped look-up table as of film. */

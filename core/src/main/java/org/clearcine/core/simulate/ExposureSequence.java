@@ -31,6 +31,7 @@ final class ExposureSequence {
     private final ScatterField scatter;
     private final QuantumNoise noise;
     private final Digitizer digitizer;
+    private final float[] pixelGains;
     private final TreeMap<Integer, State> checkpoints = new TreeMap<>();
     private final Map<Integer, Exposure> recent = new LinkedHashMap<>();
     private State state;
@@ -47,6 +48,18 @@ final class ExposureSequence {
         scatter = new ScatterField(format, chain.scatter());
         noise = new QuantumNoise(format.size(), pitch, chain);
         digitizer = new Digitizer(chain.storage());
+        pixelGains = pixelGains(format.size().pixelCount());
+    }
+
+    /** What calibration has left of the pixels' different gains; empty where it left nothing. */
+    private float[] pixelGains(int pixelCount) {
+        double residual = chain.detector().gainResidual();
+        float[] gains = new float[residual == 0 ? 0 : pixelCount];
+        Randomness random = Randomness.of(seed, -1);
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] = (float) (1 + residual * random.gaussian());
+        }
+        return gains;
     }
 
     QuantumNoise noise() {
@@ -96,6 +109,10 @@ final class ExposureSequence {
         float[] clean = blur.convolve(quanta, scene.format().size());
         if (chain.detector().lag()) {
             addLag(index, clean, fluctuation);
+        }
+        for (int i = 0; i < pixelGains.length; i++) {
+            clean[i] *= pixelGains[i];
+            fluctuation[i] *= pixelGains[i];
         }
         noise.addElectronic(fluctuation, random);
         for (int i = 0; i < clean.length; i++) {

@@ -23,14 +23,26 @@ public record ImagingChain(double quanta, Detector detector, Scatter scatter, St
      * @param swankFactor 0.90 to 0.95; 1 for a detector that counts
      * @param lag whether earlier frames remain by 3.4 % in the next
      * @param electronicNoiseQuanta standard deviation of the white noise, in quanta
+     * @param gainResidual standard deviation of the pixels' gains that calibration has left, as a fraction; it stands still
+     *     and belongs to the truth
      */
     public record Detector(
-            double blurSquareMillimetres, double swankFactor, boolean lag, double electronicNoiseQuanta) {
+            double blurSquareMillimetres,
+            double swankFactor,
+            boolean lag,
+            double electronicNoiseQuanta,
+            double gainResidual) {
+
+        /** A detector that is calibrated perfectly. */
+        public Detector(double blurSquareMillimetres, double swankFactor, boolean lag, double electronicNoiseQuanta) {
+            this(blurSquareMillimetres, swankFactor, lag, electronicNoiseQuanta, 0);
+        }
 
         public Detector {
             require(blurSquareMillimetres >= 0 && blurSquareMillimetres < 20, "blur", blurSquareMillimetres);
             require(swankFactor > 0 && swankFactor <= 1, "Swank factor", swankFactor);
             require(electronicNoiseQuanta >= 0, "electronic noise", electronicNoiseQuanta);
+            require(gainResidual >= 0 && gainResidual < 0.1, "gain residual", gainResidual);
         }
     }
 

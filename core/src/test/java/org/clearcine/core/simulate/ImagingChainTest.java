@@ -80,6 +80,21 @@ class ImagingChainTest {
     }
 
     @Test
+    void leavesAPatternThatStandsStillWhereCalibrationIsImperfect() {
+        ImagingChain chain =
+                ImagingChain.flatPanel(100).withDetector(new ImagingChain.Detector(0.5, 0.93, false, 1.5, 0.004));
+        SimulatedLoop loop = new SimulatedLoop(new FlatScene(format(3), i -> 0.5), chain, 4);
+        Frame first = loop.exposure(0).clean();
+        double squares = 0;
+        for (int i = 0; i < SIZE.pixelCount(); i++) {
+            squares += Math.pow((first.value(i) - 64) / 1300 - 1, 2) / SIZE.pixelCount();
+        }
+
+        assertEquals(0.004, Math.sqrt(squares), 0.0003);
+        assertEquals(first, loop.exposure(2).clean());
+    }
+
+    @Test
     void storesEightBitsForAnArchive() {
         ImagingChain.Storage storage = new ImagingChain.Storage(26, 64, 12, DisplayTransform.LOGARITHM, true);
         ImagingChain chain = ImagingChain.flatPanel(100).withStorage(storage);

@@ -22,6 +22,8 @@ final class NeuroScene implements Painter {
     private final Texture blushTexture;
     private final double blushDepth;
     private final GlobalMotion jerk;
+    private final PlanarVessel guide;
+    private final double pulse;
     private final double wireRadius;
     private final double wireDepth;
     private final double wireSpeed;
@@ -48,6 +50,12 @@ final class NeuroScene implements Painter {
                     habit,
                     growth));
         }
+        guide = PlanarVessel.grow(
+                        new PlanarVessel.Root(-side * 14, 60, -1.57 + 0.1 * side, 3, 0),
+                        new PlanarVessel.Habit(0.1, 32, 2.9, 0.05),
+                        growth)
+                .get(0);
+        pulse = view.pixels(random.uniform(0.2, 2.5));
         bolus = new Bolus(
                 random.uniform(-0.7, 0.4),
                 random.uniform(1.2, 2.5),
@@ -88,19 +96,20 @@ final class NeuroScene implements Painter {
         return FrameTruth.ofWires(List.of(wire(index)));
     }
 
-    /** Up the carotid, each frame a little further. */
+    /** Up the other carotid, which is not filled: each frame a little further, pushed aside by every pulse. */
     private Polyline wire(int index) {
         double shiftX = Math.max(-12, Math.min(12, jerk.x(index)));
         double shiftY = Math.max(-12, Math.min(12, jerk.y(index)));
-        PlanarVessel carotid = arteries.get(0);
-        double way = Math.min(1, 0.35 + wireSpeed * index / carotid.x().length);
-        int points = Math.max(3, (int) (way * carotid.x().length));
+        int length = guide.x().length;
+        int points = (int) Math.max(3, Math.min(length, 0.4 * length + wireSpeed * index));
+        double beat = Math.sin(2 * Math.PI * format.seconds(index) / 0.85);
         double[] x = new double[points + 20];
         double[] y = new double[points + 20];
-        for (int i = 0; i < points + 20; i++) {
+        for (int i = 0; i < x.length; i++) {
             int from = Math.max(0, i - 20);
-            x[i] = view.column(carotid.x()[from]) + shiftX;
-            y[i] = view.row(carotid.y()[from] + Math.max(0, 20 - i) * 6) + shiftY;
+            double aside = pulse * beat * Math.sin(Math.PI * i / x.length);
+            x[i] = view.column(guide.x()[from]) + shiftX + aside;
+            y[i] = view.row(guide.y()[from] + Math.max(0, 20 - i) * 4) + shiftY;
         }
         return Polyline.of(x, y);
     }

@@ -2,6 +2,7 @@ package org.clearcine.core.simulate.scene;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.clearcine.core.simulate.DisplayTransform;
 import org.clearcine.core.simulate.ImagingChain;
 import org.clearcine.core.simulate.Scene;
 import org.clearcine.core.simulate.SceneFormat;
@@ -112,6 +113,20 @@ public final class SceneCatalog {
                         random.chance(0.5),
                         random.uniform(0.5, 4)))
                 .withScatter(new ImagingChain.Scatter(random.uniform(0.1, 0.6), random.uniform(30, 60)));
+    }
+
+    /** A chain as archives keep loops: a display transform applied, and half of them cut to 8 bits. */
+    public static ImagingChain archivedChain(long seed) {
+        Randomness random = Randomness.of(seed, 37);
+        ImagingChain chain = trainingChain(seed);
+        ImagingChain.Storage linear = chain.storage();
+        DisplayTransform[] transforms = DisplayTransform.values();
+        return chain.withStorage(new ImagingChain.Storage(
+                linear.valuesPerQuantum(),
+                linear.pedestal(),
+                linear.bitsStored(),
+                transforms[random.integer(transforms.length)],
+                random.chance(0.5)));
     }
 
     private static Scene deadLeaves(SceneFormat format, long seed) {
