@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.clearcine.core.denoise.ComponentSink;
 import org.clearcine.core.denoise.CrossFusion;
 import org.clearcine.core.denoise.DenoiseReport;
@@ -138,13 +139,27 @@ class NetworkDenoiserTest {
     void fallsBackAndSaysSoOutsideOfItsRange() throws Exception {
         Weights weights = ModelLibrary.installed().load(ModelLibrary.DEFAULT_ID);
         Fallback fallback = new Fallback();
-        SimulatedLoop loop = loop(64, 64, 4, 40_000);
         DenoiseReport report =
-                new NetworkDenoiser(weights, fallback).denoise(loop.noisy(), each -> {}, ProgressMonitor.NONE);
+                new NetworkDenoiser(weights, fallback).denoise(nearlyQuiet(), each -> {}, ProgressMonitor.NONE);
         assertEquals(1, fallback.runs);
         assertEquals(
                 Finding.Kind.OUTSIDE_TRAINING_RANGE, report.findings().get(0).kind());
         assertTrue(report.findings().get(0).sentence().contains("less noise"));
+    }
+
+    /** A level of 2000 with a noise of 5. */
+    private static FrameSource nearlyQuiet() {
+        Random random = new Random(8);
+        FrameSize size = new FrameSize(96, 96);
+        List<Frame> frames = new ArrayList<>();
+        for (int f = 0; f < 6; f++) {
+            float[] values = new float[size.pixelCount()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.round(2000 + 5 * random.nextGaussian());
+            }
+            frames.add(Frame.owning(size, values));
+        }
+        return new FrameList(frames);
     }
 
     @Test
