@@ -96,6 +96,8 @@ final class DataSetReader {
             close();
         } else if (level.bound - in.position() < ElementHeader.SHORTEST) {
             stepIntoTooFewBytes(level);
+        } else if (isPaddingAfterPixels()) {
+            in.seek(in.length());
         } else if (level instanceof OpenSequence sequence) {
             readItem(sequence);
         } else {
@@ -156,10 +158,6 @@ final class DataSetReader {
             readDelimiter(header, item);
             return;
         }
-        if (isPaddingAfterPixels(header)) {
-            in.seek(in.length());
-            return;
-        }
         count(header);
         checkGroup(header);
         if (stack.size() == 1 && ElementHeader.isPixelData(header.tag())) {
@@ -182,8 +180,15 @@ final class DataSetReader {
         close();
     }
 
-    private boolean isPaddingAfterPixels(ElementHeader header) {
-        return stack.size() == 1 && pixelData != null && header.tag() == 0 && header.length() == 0;
+    /** No attribute is all zeros, so these are left over from a block of the disk. */
+    private boolean isPaddingAfterPixels() throws IOException {
+        if (stack.size() > 1 || pixelData == null) {
+            return false;
+        }
+        long here = in.position();
+        boolean zero = isZero(in.bytes(ElementHeader.SHORTEST));
+        in.seek(here);
+        return zero;
     }
 
     /** Groups that belong to network commands and to the File Meta Information are not part of a data set (PS3.5 7.1). */
