@@ -1,11 +1,13 @@
 package org.clearcine.app;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import org.clearcine.app.bench.PlaybackBenchCommand;
 import org.clearcine.core.cli.ClearCineCommand;
 
 /**
@@ -28,7 +30,7 @@ public final class Main {
             Application.launch(WorkstationApplication.class, args);
             System.exit(0);
         }
-        System.exit(ClearCineCommand.run(command));
+        System.exit(ClearCineCommand.run(List.of(new PlaybackBenchCommand()), command));
     }
 
     /** The command to run without a screen; empty if the workstation is to open. */

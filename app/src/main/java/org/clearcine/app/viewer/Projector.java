@@ -31,6 +31,7 @@ final class Projector {
     private final ReadOnlyObjectWrapper<Optional<PicturePair>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Subscription loopSubscription = Subscription.EMPTY;
     private double latencyMillis;
+    private int countedIndex = -1;
 
     Projector(ViewerModel model, FrameCanvas rawCanvas, FrameCanvas processedCanvas, JobRunner jobs) {
         session = model.session();
@@ -114,23 +115,27 @@ final class Projector {
         }
         rawCanvas.show(pair.rawPicture());
         processedCanvas.show(pair.processedPicture());
-        long now = nanoTime.getAsLong();
-        latencyMillis = (now - pair.request().askedNanos()) / 1e6;
-        count(pair, now);
+        latencyMillis = (nanoTime.getAsLong() - pair.request().askedNanos()) / 1e6;
         shown.set(Optional.of(pair));
     }
 
-    private void count(PicturePair pair, long now) {
-        int before = shown.get().map(last -> last.request().index()).orElse(-1);
-        int after = pair.request().index();
-        if (before == after) {
+    /**
+     * Counts the frame that stands at this screen refresh, if it is another one than at the last.
+     *
+     * <p>Counted here and not where pictures are handed over, because the screen refreshes only when it has really drawn
+     * what it was given.
+     */
+    void pulse(long nowNanos) {
+        int index = shown.get().map(pair -> pair.request().index()).orElse(-1);
+        if (index == countedIndex) {
             return;
         }
-        meter.shown(now);
+        meter.shown(nowNanos);
         // Going round or sweeping back is no loss; only a gap on the way forward is counted.
-        if (cine.playingProperty().get() && before >= 0 && after > before + 1) {
-            meter.dropped(after - before - 1);
+        if (cine.playingProperty().get() && countedIndex >= 0 && index > countedIndex + 1) {
+            meter.dropped(index - countedIndex - 1);
         }
+        countedIndex = index;
     }
 
     private void fail(Throwable failure) {

@@ -156,6 +156,7 @@ public final class TransportBar extends VBox {
     private void showRate() {
         readout.setText(cine.loopProperty()
                 .get()
+                .filter(loop -> loop.frames().frameCount() > 1)
                 .map(loop ->
                         asked(loop.cine().timing()) + (cine.playingProperty().get() ? shown() : ""))
                 .orElse(""));

@@ -52,7 +52,9 @@ public final class ViewerPane extends StackPane {
             @Override
             public void handle(long now) {
                 // Not the pulse's own time: that one lags behind when pulses are late.
-                model.cine().pulse(model.nanoTime().getAsLong());
+                long moment = model.nanoTime().getAsLong();
+                projector.pulse(moment);
+                model.cine().pulse(moment);
             }
         }.start();
     }

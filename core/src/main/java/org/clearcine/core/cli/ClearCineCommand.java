@@ -3,6 +3,7 @@ package org.clearcine.core.cli;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,10 +51,21 @@ public final class ClearCineCommand implements Runnable {
 
     /** Runs one command on the process's own streams and returns the exit code. */
     public static int run(String... args) {
+        return run(List.of(), args);
+    }
+
+    /**
+     * The same with more to measure.
+     *
+     * @param benches further commands under {@code bench}, for what only the workstation can measure
+     */
+    public static int run(List<?> benches, String... args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
-            return commandLine(out, err).execute(args);
+            CommandLine commandLine = commandLine(out, err);
+            benches.forEach(commandLine.getSubcommands().get("bench")::addSubcommand);
+            return commandLine.execute(args);
         } catch (OutOfMemoryError | StackOverflowError e) {
             err.println(CommandFailure.sentence(e));
             return CommandLine.ExitCode.SOFTWARE;
