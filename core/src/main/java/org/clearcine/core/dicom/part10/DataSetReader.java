@@ -2,16 +2,13 @@ package org.clearcine.core.dicom.part10;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.clearcine.core.dicom.data.BadInputException;
 import org.clearcine.core.dicom.data.BadInputException.Reason;
 import org.clearcine.core.dicom.data.DataSet;
 import org.clearcine.core.dicom.data.DataSetBuilder;
 import org.clearcine.core.dicom.data.DicomElement;
-import org.clearcine.core.dicom.data.Dictionary;
 import org.clearcine.core.dicom.data.Limits;
 import org.clearcine.core.dicom.data.Tag;
 import org.clearcine.core.dicom.data.TransferSyntax;
@@ -28,57 +25,23 @@ final class DataSetReader {
     private final ByteWindow in;
     private final TransferSyntax syntax;
     private final Limits limits;
-    private final Deque<Level> stack = new ArrayDeque<>();
+    private final ValueReader values;
+    private final Deque<OpenLevel> stack = new ArrayDeque<>();
     private int elements;
-    private long valueBytes;
     private boolean signedPixels;
     private PixelData pixelData;
-
-    /** An open data set or sequence. {@code bound} is where it must have ended. */
-    private abstract static sealed class Level permits OpenItem, OpenSequence {
-
-        final long bound;
-        final boolean undefinedLength;
-        final boolean explicit;
-
-        Level(long bound, boolean undefinedLength, boolean explicit) {
-            this.bound = bound;
-            this.undefinedLength = undefinedLength;
-            this.explicit = explicit;
-        }
-    }
-
-    private static final class OpenItem extends Level {
-
-        final DataSetBuilder builder;
-
-        OpenItem(long bound, boolean undefinedLength, boolean explicit, DataSetBuilder builder) {
-            super(bound, undefinedLength, explicit);
-            this.builder = builder;
-        }
-    }
-
-    private static final class OpenSequence extends Level {
-
-        final ElementHeader header;
-        final List<DataSet> items = new ArrayList<>();
-
-        OpenSequence(ElementHeader header, long bound, boolean explicit) {
-            super(bound, header.isUndefinedLength(), explicit);
-            this.header = header;
-        }
-    }
 
     DataSetReader(ByteWindow in, TransferSyntax syntax, Limits limits) {
         this.in = in;
         this.syntax = syntax;
         this.limits = limits;
+        this.values = new ValueReader(in, syntax, limits);
         in.setBigEndian(syntax.isBigEndian());
     }
 
     /** Reads from the window's position to the end of the file. */
     DataSet read() throws IOException {
-        OpenItem root = new OpenItem(in.length(), false, syntax.isExplicit(), DataSet.builder());
+        OpenLevel.Item root = new OpenLevel.Item(in.length(), false, syntax.isExplicit(), DataSet.builder());
         stack.push(root);
         while (stack.size() > 1 || in.position() < root.bound) {
             step(stack.peek());
@@ -91,22 +54,22 @@ final class DataSetReader {
         return Optional.ofNullable(pixelData);
     }
 
-    private void step(Level level) throws IOException {
+    private void step(OpenLevel level) throws IOException {
         if (!level.undefinedLength && in.position() == level.bound) {
             close();
         } else if (level.bound - in.position() < ElementHeader.SHORTEST) {
             stepIntoTooFewBytes(level);
         } else if (isPaddingAfterPixels()) {
             in.seek(in.length());
-        } else if (level instanceof OpenSequence sequence) {
+        } else if (level instanceof OpenLevel.Sequence sequence) {
             readItem(sequence);
         } else {
-            readElement((OpenItem) level);
+            readElement((OpenLevel.Item) level);
         }
     }
 
     /** Some writers fill the last block of a file with zero bytes; anything else that is cut off is a fault. */
-    private void stepIntoTooFewBytes(Level level) throws IOException {
+    private void stepIntoTooFewBytes(OpenLevel level) throws IOException {
         long left = level.bound - in.position();
         boolean padding = stack.size() == 1 && pixelData != null && isZero(in.bytes((int) left));
         if (!padding) {
@@ -126,7 +89,7 @@ final class DataSetReader {
         return true;
     }
 
-    private void readItem(OpenSequence sequence) throws IOException {
+    private void readItem(OpenLevel.Sequence sequence) throws IOException {
         ElementHeader item = ElementHeader.read(in, sequence.explicit, signedPixels);
         boolean delimiter = item.tag() == Tag.SequenceDelimitationItem && sequence.undefinedLength;
         if (delimiter && item.length() == 0) {
@@ -138,21 +101,21 @@ final class DataSetReader {
         }
         count(item);
         checkLength(item, sequence.bound);
-        stack.push(
-                new OpenItem(bound(item, sequence.bound), item.isUndefinedLength(), sequence.explicit, inheriting()));
+        stack.push(new OpenLevel.Item(
+                bound(item, sequence.bound), item.isUndefinedLength(), sequence.explicit, inheriting()));
     }
 
     /** Items are written in the character set of the data set around them. */
     private DataSetBuilder inheriting() {
-        for (Level level : stack) {
-            if (level instanceof OpenItem item) {
+        for (OpenLevel level : stack) {
+            if (level instanceof OpenLevel.Item item) {
                 return DataSetBuilder.inheriting(item.builder.characterSet());
             }
         }
         throw new IllegalStateException("an item outside every data set");
     }
 
-    private void readElement(OpenItem item) throws IOException {
+    private void readElement(OpenLevel.Item item) throws IOException {
         ElementHeader header = ElementHeader.read(in, item.explicit, signedPixels);
         if (header.isDelimiter()) {
             readDelimiter(header, item);
@@ -168,11 +131,11 @@ final class DataSetReader {
         if (header.vr() == Vr.SQ || header.isUndefinedLength()) {
             openSequence(header, item);
         } else {
-            add(readValue(header), header, item.builder);
+            add(values.read(header, signedPixels), header, item.builder);
         }
     }
 
-    private void readDelimiter(ElementHeader header, OpenItem item) throws IOException {
+    private void readDelimiter(ElementHeader header, OpenLevel.Item item) throws IOException {
         boolean ends = header.tag() == Tag.ItemDelimitationItem && item.undefinedLength && header.length() == 0;
         if (!ends) {
             throw header.fault(Reason.MALFORMED, "A delimiter stands where none belongs.");
@@ -214,7 +177,7 @@ final class DataSetReader {
         return header.isUndefinedLength() ? outerBound : in.position() + header.length();
     }
 
-    private void openSequence(ElementHeader header, OpenItem item) throws IOException {
+    private void openSequence(ElementHeader header, OpenLevel.Item item) throws IOException {
         if (ElementHeader.isPixelData(header.tag())) {
             new FragmentReader(in, limits).read(header, item.bound);
             return;
@@ -226,10 +189,10 @@ final class DataSetReader {
             throw header.fault(Reason.LIMIT, "Sequences are nested deeper than " + limits.nesting() + " levels.");
         }
         boolean explicit = item.explicit && header.vr() == Vr.SQ;
-        stack.push(new OpenSequence(header, bound(header, item.bound), explicit));
+        stack.push(new OpenLevel.Sequence(header, bound(header, item.bound), explicit));
     }
 
-    private void readPixelData(ElementHeader header, OpenItem root) throws IOException {
+    private void readPixelData(ElementHeader header, OpenLevel.Item root) throws IOException {
         if (pixelData != null) {
             throw header.fault(Reason.MALFORMED, "The file holds pixels more than once.");
         }
@@ -244,30 +207,6 @@ final class DataSetReader {
         checkLength(header, root.bound);
         pixelData = new PixelData(header.tag(), header.vr(), in.position(), header.length(), Optional.empty());
         in.seek(in.position() + header.length());
-    }
-
-    private DicomElement readValue(ElementHeader header) throws IOException {
-        if (header.length() > limits.valueBytes()) {
-            throw header.fault(Reason.LIMIT, "An attribute is larger than this program accepts.");
-        }
-        valueBytes += header.length();
-        if (valueBytes > limits.dataSetBytes()) {
-            throw header.fault(Reason.LIMIT, "The attributes together are larger than this program accepts.");
-        }
-        byte[] bytes = in.bytes((int) header.length());
-        if (syntax.isBigEndian()) {
-            ByteOrders.reverseUnits(bytes, header.vr().unitBytes());
-        }
-        return DicomElement.owning(header.tag(), known(header), bytes);
-    }
-
-    /** A value written as UN is one that its writer did not know; we may (PS3.5 section 6.2.2 note 2). */
-    private Vr known(ElementHeader header) {
-        if (header.vr() != Vr.UN || syntax.isBigEndian()) {
-            return header.vr();
-        }
-        Vr known = Dictionary.vr(header.tag(), signedPixels);
-        return known == Vr.SQ ? Vr.UN : known;
     }
 
     private void count(ElementHeader header) throws IOException {
@@ -292,13 +231,13 @@ final class DataSetReader {
     }
 
     private void close() throws IOException {
-        Level closed = stack.pop();
-        if (closed instanceof OpenItem item) {
-            ((OpenSequence) stack.peek()).items.add(item.builder.build());
+        OpenLevel closed = stack.pop();
+        if (closed instanceof OpenLevel.Item item) {
+            ((OpenLevel.Sequence) stack.peek()).items.add(item.builder.build());
         } else {
-            OpenSequence sequence = (OpenSequence) closed;
+            OpenLevel.Sequence sequence = (OpenLevel.Sequence) closed;
             DicomElement element = DicomElement.sequence(sequence.header.tag(), sequence.items);
-            add(element, sequence.header, ((OpenItem) stack.peek()).builder);
+            add(element, sequence.header, ((OpenLevel.Item) stack.peek()).builder);
         }
     }
 }
