@@ -13,10 +13,6 @@ final class CodecFault {
         return of(encoding, "its data end before the picture is complete");
     }
 
-    static BadInputException damaged(String encoding, Throwable cause) {
-        return of(encoding, "its data are damaged").because(cause);
-    }
-
     /** For a scheme that is named by the transfer syntax's family but differs in a way that no decoder here knows. */
     static BadInputException unsupported(String encoding) {
         return new BadInputException(Reason.UNSUPPORTED, "Frames in " + encoding + " are not supported.");

@@ -13,7 +13,7 @@ public final class FrameCodecs {
     public static Optional<FrameCodec> of(TransferSyntax transferSyntax) {
         return switch (transferSyntax) {
             case RLE_LOSSLESS -> Optional.of(new RleCodec());
-            case JPEG_BASELINE, JPEG_EXTENDED_12_BIT, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> Optional.of(new JpegCodec());
+            case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> Optional.of(new JpegCodec());
             case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> Optional.of(new JpegLsCodec());
             case JPEG_2000_LOSSLESS, JPEG_2000 -> Optional.of(Jpeg2000Decoder::decode);
             default -> Optional.empty();

@@ -8,8 +8,9 @@ import org.clearcine.core.dicom.data.BadInputException;
  * cannot be decoded, or would need more memory than its picture, is refused by name.
  *
  * @param process the marker: 0xC0 baseline, 0xC1 extended, 0xC3 lossless
+ * @param quantization number of the quantization table; without meaning if lossless
  */
-record JpegHeader(int process, int precision, int rows, int columns, int components) {
+record JpegHeader(int process, int precision, int rows, int columns, int components, int quantization) {
 
     static final int BASELINE = 0xc0;
     static final int EXTENDED = 0xc1;
@@ -25,7 +26,8 @@ record JpegHeader(int process, int precision, int rows, int columns, int compone
                         markers.unsigned8(0),
                         markers.unsigned16(1),
                         markers.unsigned16(3),
-                        markers.unsigned8(5));
+                        markers.unsigned8(5),
+                        markers.unsigned8(8));
             }
             if (marker == 0xda) {
                 throw CodecFault.of("JPEG", "the scan comes before the frame header");
@@ -41,6 +43,10 @@ record JpegHeader(int process, int precision, int rows, int columns, int compone
 
     boolean isLossless() {
         return process == LOSSLESS;
+    }
+
+    boolean isSequential() {
+        return process == BASELINE || process == EXTENDED;
     }
 
     /** What the coding is called, for the sentence that refuses it. */

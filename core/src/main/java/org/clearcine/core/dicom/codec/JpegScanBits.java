@@ -40,6 +40,18 @@ final class JpegScanBits {
         return value << missing | buffer >>> available & (1 << missing) - 1;
     }
 
+    /** A signed number of {@code size} bits, as differences and coefficients are coded (F.2.2.1, EXTEND). */
+    int extended(int size) throws BadInputException {
+        if (size == 0) {
+            return 0;
+        }
+        if (size > 16) {
+            throw CodecFault.of("JPEG", "its data are damaged");
+        }
+        int value = bits(size);
+        return value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
+    }
+
     private int nextByte() throws BadInputException {
         if (position >= data.length) {
             throw CodecFault.truncated("JPEG");

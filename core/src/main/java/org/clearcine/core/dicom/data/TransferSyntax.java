@@ -14,7 +14,7 @@ public enum TransferSyntax {
     EXPLICIT_VR_BIG_ENDIAN("1.2.840.10008.1.2.2", "Explicit VR Big Endian", Traits.NATIVE),
     RLE_LOSSLESS("1.2.840.10008.1.2.5", "RLE Lossless", Traits.LOSSLESS),
     JPEG_BASELINE("1.2.840.10008.1.2.4.50", "JPEG Baseline (Process 1)", Traits.LOSSY),
-    JPEG_EXTENDED_12_BIT("1.2.840.10008.1.2.4.51", "JPEG Extended, 12 bit (Process 2 & 4)", Traits.LOSSY),
+    JPEG_EXTENDED("1.2.840.10008.1.2.4.51", "JPEG Extended (Process 2 & 4)", Traits.LOSSY),
     JPEG_SPECTRAL_SELECTION(
             "1.2.840.10008.1.2.4.53", "JPEG Spectral Selection, Non-Hierarchical (Process 6 & 8)", Traits.REFUSED),
     JPEG_FULL_PROGRESSION(
@@ -78,7 +78,7 @@ public enum TransferSyntax {
         return title;
     }
 
-    /** Whether this program decodes pixels in it; 12-bit frames in JPEG Extended are refused all the same. */
+    /** Whether this program decodes pixels in it. */
     public boolean isSupported() {
         return traits != Traits.REFUSED;
     }

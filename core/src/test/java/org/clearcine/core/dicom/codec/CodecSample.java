@@ -71,12 +71,16 @@ record CodecSample(String name, PixelDescription description, byte[] frame) {
         if (name.startsWith("JPEG-LS near ")) {
             return Integer.parseInt(name.substring("JPEG-LS near ".length()));
         }
-        return name.equals("JPEG baseline") || name.equals("JPEG extended") ? 24 : 0;
+        return switch (name) {
+            case "JPEG baseline restarts" -> 1;
+            case "JPEG baseline", "JPEG extended" -> description.pixelFormat().largest() / 10;
+            default -> 0;
+        };
     }
 
     /** Whether it is refused by name instead of decoded. */
     boolean isRefused() {
-        return name.equals("JPEG extended") && description.pixelFormat().bitsStored() > 8;
+        return name.equals("JPEG progressive");
     }
 
     @Override
