@@ -1,5 +1,7 @@
 package org.clearcine.core.simulate;
 
+import java.util.Optional;
+
 /**
  * Something that can be pictured: the beam behind it at the time of each frame, and what is known about it.
  *
@@ -22,4 +24,9 @@ public interface Scene {
 
     /** What is known about the frame at {@code index}. */
     FrameTruth truth(int index);
+
+    /** How each pixel's content has moved since the frame before, where the scene has one motion a pixel and knows it. */
+    default Optional<Flow> flow(int index) {
+        return Optional.empty();
+    }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Optional;
 import org.clearcine.core.simulate.Disk;
 import org.clearcine.core.simulate.FrameTruth;
 import org.clearcine.core.simulate.Polyline;
@@ -18,7 +17,7 @@ class TruthFileTest {
     @Test
     void saysWhereEachWireAndDiskIs() {
         Polyline wire = Polyline.of(new double[] {1.234, 2}, new double[] {3, 4.5});
-        FrameTruth frame = new FrameTruth(List.of(wire), List.of(new Disk(5, 6, 7, 0.02)), Optional.empty());
+        FrameTruth frame = new FrameTruth(List.of(wire), List.of(new Disk(5, 6, 7, 0.02)));
         JsonObject json = TruthFile.json(
                 new Truth("object", 64, 2600, SceneFormat.standard(2), List.of(frame, FrameTruth.EMPTY)));
         assertEquals("[[[[1.23,3.0],[2.0,4.5]]],[]]", json.get("wires").toString());

@@ -45,19 +45,6 @@ public final class Texture {
         return new Texture(side, standardised(ridges));
     }
 
-    /** Only what is finer than about {@code pixels}: the texture less its own blur. */
-    public Texture finerThan(int pixels) {
-        float[] coarse = values.clone();
-        for (int pass = 0; pass < 2; pass++) {
-            coarse = boxed(coarse, Math.max(1, pixels / 2));
-        }
-        float[] fine = new float[values.length];
-        for (int i = 0; i < fine.length; i++) {
-            fine[i] = values[i] - coarse[i];
-        }
-        return new Texture(side, standardised(fine));
-    }
-
     public int side() {
         return side;
     }
@@ -150,27 +137,6 @@ public final class Texture {
                 float right = picture[start + ((i + 1) & mask)];
                 result[2 * (start + i)] = (left + 6 * here + right) / 8;
                 result[2 * (start + i) + 1] = (here + right) / 2;
-            }
-        }
-        return result;
-    }
-
-    private float[] boxed(float[] picture, int radius) {
-        return boxedOnce(boxedOnce(picture, radius), radius);
-    }
-
-    /** Box along rows with the result transposed, so that two of them blur both ways. */
-    private float[] boxedOnce(float[] picture, int radius) {
-        float[] result = new float[picture.length];
-        float scale = 1f / (2 * radius + 1);
-        for (int row = 0; row < side; row++) {
-            float sum = 0;
-            for (int d = -radius; d <= radius; d++) {
-                sum += picture[row * side + (d & mask)];
-            }
-            for (int i = 0; i < side; i++) {
-                result[i * side + row] = sum * scale;
-                sum += picture[row * side + ((i + radius + 1) & mask)] - picture[row * side + ((i - radius) & mask)];
             }
         }
         return result;

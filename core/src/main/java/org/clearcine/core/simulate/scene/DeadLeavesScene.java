@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.clearcine.core.simulate.Flow;
 import org.clearcine.core.simulate.FrameTruth;
 import org.clearcine.core.simulate.Scene;
 import org.clearcine.core.simulate.SceneFormat;
@@ -79,6 +81,31 @@ final class DeadLeavesScene implements Scene {
             leaf.paint(picture, format.size(), texture, new Leaf.Pose(x, y, index));
         }
         return picture;
+    }
+
+    @Override
+    public Optional<Flow> flow(int index) {
+        if (index == 0) {
+            return Optional.empty();
+        }
+        float[] dx = new float[format.size().pixelCount()];
+        float[] dy = new float[format.size().pixelCount()];
+        double panX = camera.x(index) - camera.x(index - 1);
+        double panY = camera.y(index) - camera.y(index - 1);
+        Arrays.fill(dx, (float) panX);
+        Arrays.fill(dy, (float) panY);
+        for (Leaf leaf : leaves) {
+            double x = wrapped(leaf.x(index) + camera.x(index), format.size().columns());
+            double y = wrapped(leaf.y(index) + camera.y(index), format.size().rows());
+            double beforeX = x - panX - leaf.x(index) + leaf.x(index - 1);
+            double beforeY = y - panY - leaf.y(index) + leaf.y(index - 1);
+            leaf.paintFlow(
+                    new float[][] {dx, dy},
+                    format.size(),
+                    new Leaf.Pose(x, y, index),
+                    new Leaf.Pose(beforeX, beforeY, index - 1));
+        }
+        return Optional.of(Flow.owning(format.size(), dx, dy));
     }
 
     /** On the torus, with the seam outside of the field by the radius of the largest leaf. */

@@ -75,13 +75,13 @@ record Leaf(Outline outline, Look look, Motion motion, double x0, double y0) {
     }
 
     void paint(float[] picture, FrameSize size, Texture texture, Pose pose) {
-        double zoom = 1 + motion.breath() * Math.sin(2 * Math.PI * pose.index() / motion.breathFrames());
+        double zoom = zoom(pose.index());
         double reach = 1.2 * outline.halfLength() * zoom + outline.softness();
         int top = (int) Math.max(0, Math.ceil(pose.y() - reach));
         int bottom = (int) Math.min(size.rows() - 1, Math.floor(pose.y() + reach));
         int left = (int) Math.max(0, Math.ceil(pose.x() - reach));
         int right = (int) Math.min(size.columns() - 1, Math.floor(pose.x() + reach));
-        double angle = motion.angle() + motion.turn() * pose.index();
+        double angle = angle(pose.index());
         double cosine = Math.cos(angle) / zoom;
         double sine = Math.sin(angle) / zoom;
         for (int row = top; row <= bottom; row++) {
@@ -97,6 +97,38 @@ record Leaf(Outline outline, Look look, Motion motion, double x0, double y0) {
                 }
             }
         }
+    }
+
+    /** Sets the way since the frame before, columns first, wherever the leaf covers more than half. */
+    void paintFlow(float[][] flow, FrameSize size, Pose now, Pose before) {
+        double reach = 1.2 * outline.halfLength() * zoom(now.index());
+        double cosine = Math.cos(angle(now.index())) / zoom(now.index());
+        double sine = Math.sin(angle(now.index())) / zoom(now.index());
+        double backCosine = Math.cos(angle(before.index())) * zoom(before.index());
+        double backSine = Math.sin(angle(before.index())) * zoom(before.index());
+        int bottom = (int) Math.min(size.rows() - 1, Math.floor(now.y() + reach));
+        int right = (int) Math.min(size.columns() - 1, Math.floor(now.x() + reach));
+        for (int row = (int) Math.max(0, Math.ceil(now.y() - reach)); row <= bottom; row++) {
+            for (int column = (int) Math.max(0, Math.ceil(now.x() - reach)); column <= right; column++) {
+                double dx = column - now.x();
+                double dy = row - now.y();
+                double u = dx * cosine + dy * sine;
+                double v = dy * cosine - dx * sine;
+                if (distance(u, v) < 0) {
+                    int at = row * size.columns() + column;
+                    flow[0][at] = (float) (column - before.x() - u * backCosine + v * backSine);
+                    flow[1][at] = (float) (row - before.y() - u * backSine - v * backCosine);
+                }
+            }
+        }
+    }
+
+    private double zoom(int index) {
+        return 1 + motion.breath() * Math.sin(2 * Math.PI * index / motion.breathFrames());
+    }
+
+    private double angle(int index) {
+        return motion.angle() + motion.turn() * index;
     }
 
     private float coverage(double distance) {

@@ -2,7 +2,6 @@ package org.clearcine.core.simulate.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.clearcine.core.simulate.Disk;
 import org.clearcine.core.simulate.FrameTruth;
 import org.clearcine.core.simulate.Polyline;
@@ -51,7 +50,7 @@ final class TestObjectScene implements Painter {
     public FrameTruth truth(int index) {
         List<Polyline> lines =
                 wires.stream().map(wire -> wire.centreLine(index)).toList();
-        return new FrameTruth(lines, disks, Optional.empty());
+        return new FrameTruth(lines, disks);
     }
 
     private double width() {
