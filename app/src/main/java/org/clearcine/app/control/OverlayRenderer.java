@@ -38,7 +38,7 @@ public final class OverlayRenderer {
 
     /** {@code color} over {@code below}, both opaque, with {@code share} from 0 to 1 of the colour. */
     public static int over(int below, int color, double share) {
-        int part = (int) Math.round(BLEND_ONE * Math.max(0, Math.min(1, share)));
+        int part = (int) (BLEND_ONE * Math.max(0, Math.min(1, share)) + 0.5);
         int rest = BLEND_ONE - part;
         int redBlue = ((below & 0xFF00FF) * rest + (color & 0xFF00FF) * part >>> 8) & 0xFF00FF;
         int green = ((below & 0x00FF00) * rest + (color & 0x00FF00) * part >>> 8) & 0x00FF00;

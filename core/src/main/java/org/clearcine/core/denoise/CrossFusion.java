@@ -22,9 +22,11 @@ public final class CrossFusion {
         float[] result = new float[raw.size().pixelCount()];
         float strength = (float) settings.strength();
         float spatial = (float) settings.spatial();
+        float temporal = (float) settings.temporal();
+        ProtectionCurve curve = new ProtectionCurve(settings.motionProtection());
         for (int i = 0; i < result.length; i++) {
             float value = raw.value(i);
-            float still = temporalWeight(components.motion().value(i), settings);
+            float still = temporal * (1 - curve.apply(components.motion().value(i)));
             float moving = value + spatial * (components.spatial().value(i) - value);
             float full = still * components.temporal().value(i) + (1 - still) * moving;
             result[i] = value + strength * (full - value);
@@ -34,20 +36,6 @@ public final class CrossFusion {
 
     /** The weight, from 0 to 1, that the temporal estimate gets where the motion map says {@code motion}. */
     public static float temporalWeight(float motion, DenoiseSettings settings) {
-        return (float) settings.temporal() * (1 - protectedMotion(motion, (float) settings.motionProtection()));
-    }
-
-    /**
-     * M after protection p: M^(e) with e = (1 - p) / p, so that p = 0.5 leaves M as it is, p -> 0 clears it everywhere but
-     * at certain motion, and p -> 1 raises every suspicion to certainty.
-     */
-    private static float protectedMotion(float motion, float protection) {
-        if (protection == 0.5f || motion <= 0) {
-            return Math.max(0, motion);
-        }
-        if (protection <= 0) {
-            return 0;
-        }
-        return (float) Math.pow(motion, (1 - protection) / protection);
+        return (float) settings.temporal() * (1 - new ProtectionCurve(settings.motionProtection()).apply(motion));
     }
 }
