@@ -30,6 +30,18 @@ final class CodecFault {
         }
     }
 
+    /**
+     * Refuses data too short for the picture even at the scheme's best, before memory for the picture is taken.
+     *
+     * @param mostPixelsAByte what a byte of the scheme can hold at most
+     */
+    static void requireEnough(String encoding, byte[] data, int mostPixelsAByte, PixelDescription description)
+            throws BadInputException {
+        if ((long) data.length * mostPixelsAByte < description.size().pixelCount()) {
+            throw truncated(encoding);
+        }
+    }
+
     /** Refuses a stream whose samples are wider than the object's Bits Allocated. */
     static void requireDepth(String encoding, int precision, PixelDescription description) throws BadInputException {
         if (precision > description.pixelFormat().bitsAllocated()) {

@@ -12,11 +12,17 @@ import org.clearcine.core.dicom.data.PixelDescription;
 final class JpegCodec implements FrameCodec {
 
     private static final String ENCODING = "JPEG";
+    /** A difference takes a bit. */
+    private static final int MOST_LOSSLESS_PIXELS_A_BYTE = 8;
+    /** A block of 64 pixels takes two bits, one for its mean and one for its end. */
+    private static final int MOST_SEQUENTIAL_PIXELS_A_BYTE = 256;
 
     @Override
     public short[] decode(byte[] encodedFrame, PixelDescription description) throws BadInputException {
         JpegHeader header = JpegHeader.parse(encodedFrame);
         check(header, description);
+        int most = header.isLossless() ? MOST_LOSSLESS_PIXELS_A_BYTE : MOST_SEQUENTIAL_PIXELS_A_BYTE;
+        CodecFault.requireEnough(ENCODING, encodedFrame, most, description);
         return header.isLossless()
                 ? JpegLosslessScan.decode(encodedFrame, header)
                 : JpegSequentialScan.decode(encodedFrame, header);

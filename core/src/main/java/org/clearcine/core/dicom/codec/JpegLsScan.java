@@ -11,6 +11,8 @@ final class JpegLsScan {
         0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13, 14, 15
     };
 
+    private static final int FIRST_ROWS = 2048;
+
     private final int columns;
     private final int near;
     private final int step;
@@ -43,13 +45,17 @@ final class JpegLsScan {
 
     /** Samples row by row, in the low bits. */
     short[] decode(int rows) throws BadInputException {
-        short[] samples = new short[rows * columns];
+        // Flat pictures have no least size, so memory is taken as lines are decoded, not before.
+        short[] samples = new short[Math.min(rows, FIRST_ROWS) * columns];
         int[] above = new int[columns + 2];
         int[] line = new int[columns + 2];
         for (int row = 0; row < rows; row++) {
             above[columns + 1] = above[columns];
             line[0] = above[1];
             decodeLine(above, line);
+            if (row * columns == samples.length) {
+                samples = Arrays.copyOf(samples, Math.min(rows, 2 * row) * columns);
+            }
             for (int column = 0; column < columns; column++) {
                 samples[row * columns + column] = (short) line[column + 1];
             }

@@ -9,6 +9,8 @@ final class RleCodec implements FrameCodec {
     private static final String ENCODING = "RLE";
     private static final int HEADER_BYTES = 64;
     private static final int NO_OPERATION = -128;
+    /** Two bytes repeat a byte 128 times. */
+    private static final int MOST_PIXELS_A_BYTE = 64;
 
     @Override
     public short[] decode(byte[] encodedFrame, PixelDescription description) throws BadInputException {
@@ -19,6 +21,7 @@ final class RleCodec implements FrameCodec {
         if (unsigned32(encodedFrame, 0) != planes) {
             throw CodecFault.of(ENCODING, "the number of byte planes does not fit the picture");
         }
+        CodecFault.requireEnough(ENCODING, encodedFrame, MOST_PIXELS_A_BYTE, description);
         short[] cells = new short[description.size().pixelCount()];
         for (int plane = 0; plane < planes; plane++) {
             long start = unsigned32(encodedFrame, 4 + 4 * plane);

@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.clearcine.core.dicom.data.BadInputException;
 import org.clearcine.core.dicom.data.BadInputException.Reason;
 import org.clearcine.core.dicom.data.PixelDescription;
+import org.clearcine.core.dicom.data.TransferSyntax;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.PixelFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Frames that DCMTK and GDCM encoded come back as the picture that went in. */
@@ -76,5 +79,34 @@ class CodecSampleTest {
         PixelDescription narrow = new PixelDescription(
                 said.size(), new PixelFormat(8, 8, false), 7, said.photometricInterpretation(), said.transferSyntax());
         assertThrows(BadInputException.class, () -> sample.codec().decode(sample.frame(), narrow));
+    }
+
+    /** A header that promises 256 million pixels must not cost memory for them before the data are there. */
+    @ParameterizedTest
+    @CsvSource({
+        "RLE, RLE_LOSSLESS",
+        "JPEG-LS lossless, JPEG_LS_LOSSLESS",
+        "JPEG lossless SV1, JPEG_LOSSLESS_SV1",
+        "JPEG baseline, JPEG_BASELINE",
+        "JPEG 2000 lossless, JPEG_2000_LOSSLESS"
+    })
+    void takesNoMemoryForWhatIsOnlyPromised(String name, TransferSyntax transferSyntax) {
+        CodecSample sample = CodecSample.all().stream()
+                .filter(s ->
+                        s.name().equals(name) && s.description().pixelFormat().bitsStored() == 8)
+                .findFirst()
+                .orElseThrow();
+        PixelDescription huge = new PixelDescription(
+                new FrameSize(16_384, 16_384),
+                sample.description().pixelFormat(),
+                7,
+                sample.description().photometricInterpretation(),
+                transferSyntax);
+        byte[] promising = new PromisedSize(sample.frame()).of(16_384);
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertThrows(BadInputException.class, () -> sample.codec().decode(promising, huge));
+        long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertTrue(allocated < 100L << 20, allocated + " bytes");
     }
 }

@@ -1,6 +1,8 @@
 package org.clearcine.core.dicom.codec.jpeg2000;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.clearcine.core.dicom.data.BadInputException;
 import org.clearcine.core.dicom.data.PixelDescription;
 
@@ -26,12 +28,17 @@ public final class Jpeg2000Decoder {
         if (!codestream.grid().equals(grid)) {
             throw Fault.damaged();
         }
+        List<TileDecoder> tiles = new ArrayList<>();
+        for (int tile = 0; tile < grid.tileCount(); tile++) {
+            TileDecoder decoder = new TileDecoder(
+                    grid.tile(tile), codestream.style(tile), codestream.quantization(tile), grid.precision());
+            decoder.readPackets(codestream.packets(tile));
+            tiles.add(decoder);
+        }
+        // All data are there; only now is memory taken for the picture.
         short[] cells = new short[description.size().pixelCount()];
         for (int tile = 0; tile < grid.tileCount(); tile++) {
-            Area area = grid.tile(tile);
-            TileDecoder decoder =
-                    new TileDecoder(area, codestream.style(tile), codestream.quantization(tile), grid.precision());
-            put(decoder.decode(codestream.packets(tile)), area, grid, cells);
+            put(tiles.get(tile).decode(), grid.tile(tile), grid, cells);
         }
         return cells;
     }

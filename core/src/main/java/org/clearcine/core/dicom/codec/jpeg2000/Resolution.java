@@ -7,7 +7,10 @@ import org.clearcine.core.dicom.data.BadInputException;
 /** One resolution of a tile: its bands and how they are cut into precincts (T.800, B.5 to B.7). */
 final class Resolution {
 
-    private static final long MOST_PRECINCTS = 1 << 18;
+    private static final long MOST_PRECINCTS = 1 << 16;
+    private static final long FEW_PRECINCTS = 1 << 10;
+    /** Encoders make precincts of 64 by 64 samples and more; a few tiny ones do no harm, thousands would take memory. */
+    private static final long LEAST_AREA = 16 * 16;
 
     private final int index;
     private final Area area;
@@ -25,7 +28,8 @@ final class Resolution {
         bands = bands(tile, quantization, precision);
         precinctsAcross = count(area.x0(), area.x1(), style.precinctWidthExponent(index));
         precinctsDown = count(area.y0(), area.y1(), style.precinctHeightExponent(index));
-        if ((long) precinctsAcross * precinctsDown > MOST_PRECINCTS) {
+        long most = Math.min(MOST_PRECINCTS, FEW_PRECINCTS + (long) area.width() * area.height() / LEAST_AREA);
+        if ((long) precinctsAcross * precinctsDown > most) {
             throw Fault.of("it is cut into too many precincts");
         }
         precincts = new Precinct[precinctsAcross * precinctsDown][];

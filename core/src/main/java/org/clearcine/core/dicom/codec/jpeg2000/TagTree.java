@@ -8,32 +8,34 @@ final class TagTree {
 
     private static final int UNKNOWN = Integer.MAX_VALUE;
 
-    private final int[] levelWidth = new int[32];
-    private final int[] levelStart = new int[32];
+    private final int[] levelWidth;
+    private final int[] levelStart;
     private final int levels;
     private final int[] value;
     private final int[] low;
 
     TagTree(int width, int height) {
+        levels = 1 + Math.max(halvings(width), halvings(height));
+        levelWidth = new int[levels];
+        levelStart = new int[levels];
         int nodes = 0;
-        int level = 0;
         int w = width;
         int h = height;
-        while (true) {
+        for (int level = 0; level < levels; level++) {
             levelWidth[level] = w;
             levelStart[level] = nodes;
             nodes += w * h;
-            level++;
-            if (w <= 1 && h <= 1) {
-                break;
-            }
             w = (w + 1) / 2;
             h = (h + 1) / 2;
         }
-        levels = level;
         value = new int[nodes];
         low = new int[nodes];
         Arrays.fill(value, UNKNOWN);
+    }
+
+    /** How often a side is halved until one node is left. */
+    private static int halvings(int side) {
+        return side <= 1 ? 0 : 32 - Integer.numberOfLeadingZeros(side - 1);
     }
 
     /** Reads as many bits as it takes to know whether the number at a leaf is below the threshold. */

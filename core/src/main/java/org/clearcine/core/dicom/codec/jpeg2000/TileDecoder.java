@@ -21,10 +21,14 @@ final class TileDecoder {
         }
     }
 
-    /** Samples of the tile row by row, around zero as they were transformed, not yet rounded or clamped. */
-    float[] decode(byte[] packets) throws BadInputException {
+    /** Reads all packets of the tile, without decoding what they bring. */
+    void readPackets(byte[] packets) throws BadInputException {
         PacketReader reader = new PacketReader(packets, style);
         new Progression(resolutions, style.layers(), reader).readAll(style.progression(), tile);
+    }
+
+    /** Samples of the tile row by row, around zero as they were transformed, not yet rounded or clamped. */
+    float[] decode() throws BadInputException {
         return style.isReversible() ? decodeReversible() : decodeIrreversible();
     }
 
