@@ -19,6 +19,11 @@ public interface BenchMethod {
         return Optional.empty();
     }
 
+    /** Whether it is somebody else's program: if that fails, the measurement goes on without it. */
+    default boolean isPeer() {
+        return false;
+    }
+
     /**
      * Denoises the whole loop and keeps the frames that are asked for.
      *

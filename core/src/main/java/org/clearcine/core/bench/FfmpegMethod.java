@@ -43,6 +43,11 @@ final class FfmpegMethod implements BenchMethod {
     }
 
     @Override
+    public boolean isPeer() {
+        return true;
+    }
+
+    @Override
     public Optional<String> unavailable() {
         return ChildProcess.exists(PROGRAM) ? Optional.empty() : Optional.of("ffmpeg is not installed");
     }

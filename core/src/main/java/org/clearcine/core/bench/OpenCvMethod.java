@@ -39,6 +39,11 @@ final class OpenCvMethod implements BenchMethod {
     }
 
     @Override
+    public boolean isPeer() {
+        return true;
+    }
+
+    @Override
     public Optional<String> unavailable() {
         if (!ChildProcess.exists(PYTHON)) {
             return Optional.of("there is no " + PYTHON);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameList;
 import org.clearcine.core.metrics.LoopScorer;
@@ -27,7 +28,7 @@ public final class QualityBench {
     /**
      * Compares all methods on all loops.
      *
-     * @throws IOException if a loop cannot be read, or a method fails; the message says which
+     * @throws IOException if a loop cannot be read, or one of our own methods fails; peers that fail are named in the report
      */
     public QualityReport run(List<BenchLoop> loops) throws IOException, CancelledException {
         List<BenchMethod> runnable = new ArrayList<>();
@@ -37,16 +38,33 @@ public final class QualityBench {
                     .ifPresentOrElse(reason -> skipped.add(method.id() + ": " + reason), () -> runnable.add(method));
         }
         List<LoopResult> results = new ArrayList<>();
+        long done = 0;
         for (BenchLoop loop : loops) {
             try (TruthLoop opened = loop.source().open()) {
                 for (BenchMethod method : runnable) {
-                    progress.progress("Measuring", results.size(), (long) loops.size() * runnable.size());
+                    progress.progress("Measuring", done++, (long) loops.size() * runnable.size());
                     progress.checkCancelled();
-                    results.add(measure(method, loop, opened));
+                    measure(method, loop, opened, skipped).ifPresent(results::add);
                 }
             }
         }
         return new QualityReport(results, skipped);
+    }
+
+    /** A peer that fails on a loop is named instead of scored; a failure of our own stops the measurement. */
+    private static Optional<LoopResult> measure(
+            BenchMethod method, BenchLoop loop, TruthLoop opened, List<String> skipped)
+            throws IOException, CancelledException {
+        try {
+            return Optional.of(measure(method, loop, opened));
+        } catch (IOException e) {
+            if (!method.isPeer()) {
+                throw e;
+            }
+            skipped.add(
+                    method.id() + " on " + loop.name() + ": " + e.getMessage().replaceAll("\\.$", ""));
+            return Optional.empty();
+        }
     }
 
     private static LoopResult measure(BenchMethod method, BenchLoop loop, TruthLoop opened)

@@ -86,6 +86,41 @@ class QualityBenchTest {
     }
 
     @Test
+    void goesOnWithoutAPeerThatFailsButNotWithoutOneOfOurs() throws Exception {
+        List<BenchMethod> withPeer = List.of(failing(true), halfwayTo(0));
+        QualityReport report = new QualityBench(withPeer, ProgressMonitor.NONE).run(List.of(simulated(false)));
+        assertEquals(1, report.results().size());
+        assertEquals(List.of("failing on object Q100: it broke"), report.skipped());
+        QualityBench ours = new QualityBench(List.of(failing(false)), ProgressMonitor.NONE);
+        List<BenchLoop> loops = List.of(simulated(false));
+        assertThrows(IOException.class, () -> ours.run(loops));
+    }
+
+    private static BenchMethod failing(boolean peer) {
+        return new BenchMethod() {
+            @Override
+            public String id() {
+                return "failing";
+            }
+
+            @Override
+            public String settings() {
+                return "";
+            }
+
+            @Override
+            public boolean isPeer() {
+                return peer;
+            }
+
+            @Override
+            public MethodRun run(FrameSource noisy, FrameRange wanted) throws IOException {
+                throw new IOException("it broke.");
+            }
+        };
+    }
+
+    @Test
     void tellsSimulatedScenesAndRealAnatomyApart() throws Exception {
         QualityReport report = new QualityBench(List.of(halfwayTo(0)), ProgressMonitor.NONE)
                 .run(List.of(simulated(false), simulated(true)));
