@@ -1,8 +1,10 @@
 package org.clearcine.app.session;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.FrameSource;
@@ -14,11 +16,13 @@ public final class CachedFrames implements FrameSource {
 
     private final FrameSource source;
     private final int capacity;
+    private final Object[] decoding = new Object[16];
     private final Map<Integer, Frame> recent = new LinkedHashMap<>(16, 0.75f, true);
 
     public CachedFrames(FrameSource source, long budgetBytes) {
         this.source = source;
         long frameBytes = (long) source.size().pixelCount() * Float.BYTES;
+        Arrays.setAll(decoding, i -> new Object());
         capacity = (int) Math.max(2, Math.min(Integer.MAX_VALUE, budgetBytes / frameBytes));
     }
 
@@ -44,12 +48,18 @@ public final class CachedFrames implements FrameSource {
 
     @Override
     public Frame frame(int index) throws IOException {
-        synchronized (recent) {
-            Frame known = recent.get(index);
-            if (known != null) {
-                return known;
-            }
+        Optional<Frame> kept = known(index);
+        if (kept.isPresent()) {
+            return kept.get();
         }
+        // Whoever asks for a frame that is being decoded waits for it instead of decoding it too.
+        synchronized (decoding[index % decoding.length]) {
+            Optional<Frame> meanwhile = known(index);
+            return meanwhile.isPresent() ? meanwhile.get() : decode(index);
+        }
+    }
+
+    private Frame decode(int index) throws IOException {
         Frame decoded = source.frame(index);
         synchronized (recent) {
             recent.put(index, decoded);
@@ -58,6 +68,12 @@ public final class CachedFrames implements FrameSource {
             }
         }
         return decoded;
+    }
+
+    private Optional<Frame> known(int index) {
+        synchronized (recent) {
+            return Optional.ofNullable(recent.get(index));
+        }
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class OpenLoop implements Closeable {
 
     private final LoopTitle title;
     private final CineLoop cine;
-    private final FrameSource frames;
+    private final CachedFrames frames;
     private final ScreenTransform screenTransform;
     private final Optional<DicomLoop> dicom;
     private final ObjectProperty<DenoiseSettings> settings;
@@ -76,6 +76,11 @@ public final class OpenLoop implements Closeable {
     /** The raw frames, with the last used ones kept in memory. */
     public FrameSource frames() {
         return frames;
+    }
+
+    /** How many decoded frames are kept in memory. */
+    public int framesKept() {
+        return frames.capacity();
     }
 
     /** The way from stored value to screen that the file asks for. */

@@ -44,6 +44,7 @@ public final class ViewerPane extends StackPane {
         projector = new Projector(model, raw.canvas(), processed.canvas(), jobs);
         new PaneLabels(raw, processed).follow(projector);
         projector.shownProperty().subscribe(this::readProbe);
+        new ReadAhead(model.cine(), jobs);
         startPulse();
     }
 
