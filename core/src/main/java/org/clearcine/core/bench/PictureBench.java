@@ -29,7 +29,7 @@ public final class PictureBench {
         for (int i = 0; i < loops.size(); i++) {
             progress.checkCancelled();
             progress.progress("Picturing", i, loops.size());
-            try (TruthLoop loop = loops.get(i).source().open()) {
+            try (TruthLoop loop = loops.get(i).source().open().inMemory()) {
                 int index = (loop.truth().firstScored() + loop.truth().endScored()) / 2;
                 List<Frame> frames = new ArrayList<>();
                 for (BenchMethod method : methods) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearcine.core.frame.Frame;
-import org.clearcine.core.frame.FrameList;
 import org.clearcine.core.metrics.LoopScorer;
 import org.clearcine.core.metrics.LoopTruth;
 import org.clearcine.core.metrics.QualityScores;
@@ -40,7 +39,7 @@ public final class QualityBench {
         List<LoopResult> results = new ArrayList<>();
         long done = 0;
         for (BenchLoop loop : loops) {
-            try (TruthLoop opened = loop.source().open()) {
+            try (TruthLoop opened = loop.source().open().inMemory()) {
                 for (BenchMethod method : runnable) {
                     progress.progress("Measuring", done++, (long) loops.size() * runnable.size());
                     progress.checkCancelled();
@@ -69,29 +68,18 @@ public final class QualityBench {
 
     private static LoopResult measure(BenchMethod method, BenchLoop loop, TruthLoop opened)
             throws IOException, CancelledException {
-        FrameList noisy = inMemory(opened);
         LoopTruth truth = opened.truth();
-        MethodRun run = method.run(noisy, new FrameRange(truth.firstScored() - 1, truth.endScored()));
-        return new LoopResult(method, loop, score(opened, noisy, run.frames()), run.cpuMillisPerFrame());
+        FrameRange wanted = new FrameRange(truth.firstScored() - 1, truth.endScored());
+        MethodRun run = method.run(opened.noisy(), wanted);
+        return new LoopResult(method, loop, score(opened, wanted, run.frames()), run.cpuMillisPerFrame());
     }
 
-    private static QualityScores score(TruthLoop opened, FrameList noisy, Map<Integer, Frame> outputs)
+    private static QualityScores score(TruthLoop opened, FrameRange wanted, Map<Integer, Frame> outputs)
             throws IOException {
         LoopScorer scorer = new LoopScorer(opened.truth(), opened.peak());
-        for (int index = opened.truth().firstScored() - 1;
-                index < opened.truth().endScored();
-                index++) {
-            scorer.add(index, opened.clean().frame(index), noisy.frame(index), outputs.get(index));
+        for (int index = wanted.first(); index < wanted.end(); index++) {
+            scorer.add(index, opened.clean().frame(index), opened.noisy().frame(index), outputs.get(index));
         }
         return scorer.scores();
-    }
-
-    /** Reading files is nobody's merit or fault, so frames are decoded before the clock starts. */
-    private static FrameList inMemory(TruthLoop loop) throws IOException {
-        List<Frame> frames = new ArrayList<>();
-        for (int index = 0; index < loop.noisy().frameCount(); index++) {
-            frames.add(loop.noisy().frame(index));
-        }
-        return new FrameList(frames);
     }
 }

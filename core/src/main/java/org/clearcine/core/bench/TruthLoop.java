@@ -2,6 +2,10 @@ package org.clearcine.core.bench;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearcine.core.frame.Frame;
+import org.clearcine.core.frame.FrameList;
 import org.clearcine.core.frame.FrameSource;
 import org.clearcine.core.metrics.LoopTruth;
 
@@ -27,6 +31,22 @@ public record TruthLoop(FrameSource noisy, FrameSource clean, LoopTruth truth) i
             }
         }
         return largest - truth.pedestal();
+    }
+
+    /**
+     * The same with all frames held: reading files or simulating is nobody's merit or fault, so it is done once and before any
+     * clock starts. This loop is closed.
+     */
+    TruthLoop inMemory() throws IOException {
+        try (this) {
+            List<Frame> noisyFrames = new ArrayList<>();
+            List<Frame> cleanFrames = new ArrayList<>();
+            for (int index = 0; index < clean.frameCount(); index++) {
+                noisyFrames.add(noisy.frame(index));
+                cleanFrames.add(clean.frame(index));
+            }
+            return new TruthLoop(new FrameList(noisyFrames), new FrameList(cleanFrames), truth);
+        }
     }
 
     @Override
