@@ -55,7 +55,7 @@ public final class ExportModel {
         LoopSaver.Order order = new LoopSaver.Order(
                 loop.dicom().orElseThrow(),
                 new ProcessedFrames(loop.frames(), store, settings),
-                loop.processedBy(),
+                loop.processedByText(),
                 settings);
         Job<Path> job = jobs.start(Lane.FILES, progress -> {
             saver.save(order, target, progress);

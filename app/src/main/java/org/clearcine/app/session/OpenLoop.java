@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.clearcine.app.components.ComponentStore;
 import org.clearcine.core.denoise.DenoiseReport;
 import org.clearcine.core.denoise.DenoiseSettings;
+import org.clearcine.core.denoise.MethodName;
 import org.clearcine.core.dicom.DicomLoop;
 import org.clearcine.core.display.ModalityTransform;
 import org.clearcine.core.display.ScreenTransform;
@@ -103,9 +104,14 @@ public final class OpenLoop implements Closeable {
         return components.getReadOnlyProperty();
     }
 
-    /** Name of the denoiser whose components these are; empty until it has been started. */
+    /** Id of the method whose components these are; empty until it has been started. */
     public String processedBy() {
         return processedBy;
+    }
+
+    /** The method as derived objects name it: once it has come to an end, with the weights that it ran with. */
+    public String processedByText() {
+        return report.get().map(DenoiseReport::method).map(MethodName::text).orElse(processedBy);
     }
 
     /** Takes the components of a denoiser that is about to run. */
@@ -118,6 +124,8 @@ public final class OpenLoop implements Closeable {
 
     /** Takes what the denoiser has to say about the loop, at the end of its run. */
     public void finishProcessing(DenoiseReport result) {
+        // What was asked for may have handed over to another method.
+        processedBy = result.method().id();
         report.set(Optional.of(result));
     }
 

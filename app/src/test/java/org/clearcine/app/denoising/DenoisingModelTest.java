@@ -17,6 +17,7 @@ import org.clearcine.core.denoise.DenoiseReport;
 import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.denoise.FrameComponents;
+import org.clearcine.core.denoise.MethodName;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSource;
 import org.clearcine.core.noise.NoiseModel;
@@ -54,7 +55,7 @@ class DenoisingModelTest {
                 Frame frame = raw.frame(i);
                 sink.accept(new FrameComponents(i, frame, frame, frame, frame));
             }
-            return new DenoiseReport(new NoiseModel(1, 0), List.of());
+            return new DenoiseReport(MethodName.of(id()), new NoiseModel(1, 0), List.of());
         }
     }
 

@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** What was made, and how good it is. */
     static Facts facts(DemoRun run, DemoRun.Result result) {
-        Facts facts = DenoiseCommand.denoised(run.job().denoiser(), run.job().settings(), result.report());
+        Facts facts = DenoiseCommand.denoised(run.job().settings(), result.report());
         facts.line("", "")
                 .line("", "%-18s%12s%12s", "Against the truth", "raw", "denoised")
                 .property("raw", json(result.raw()))

@@ -56,7 +56,7 @@ final class DenoiseCommand implements Callable<Integer> {
             DenoiseJob job = new DenoiseJob(denoiser, chosen);
             DenoiseReport report = job.run(loop, out, DenoisePass.Witness.NONE, progress);
             double seconds = (System.nanoTime() - start) / 1e9;
-            Facts facts = facts(denoiser, chosen, report)
+            Facts facts = facts(chosen, report)
                     .line("Frames", "%d in %.1f s", loop.cineLoop().frames().frameCount(), seconds)
                     .property("frames", loop.cineLoop().frames().frameCount())
                     .property("seconds", seconds);
@@ -66,14 +66,14 @@ final class DenoiseCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Facts facts(Denoiser denoiser, DenoiseSettings chosen, DenoiseReport report) {
-        return denoised(denoiser, chosen, report)
+    private Facts facts(DenoiseSettings chosen, DenoiseReport report) {
+        return denoised(chosen, report)
                 .line("Derived object", "%s (not for diagnosis)", out)
                 .property("out", out.toString());
     }
 
     /** What was done, and what the run learned about the loop. */
-    static Facts denoised(Denoiser denoiser, DenoiseSettings settings, DenoiseReport report) {
+    static Facts denoised(DenoiseSettings settings, DenoiseReport report) {
         JsonObject sliders = new JsonObject();
         sliders.addProperty("strength", settings.strength() * 100);
         sliders.addProperty("temporal", settings.temporal() * 100);
@@ -87,7 +87,7 @@ final class DenoiseCommand implements Callable<Integer> {
             findings.add(object);
         }
         Facts facts = new Facts()
-                .line("Method", "%s", denoiser.id())
+                .line("Method", "%s", report.method().text())
                 .line(
                         "Settings",
                         "strength %s, temporal %s, spatial %s, motion protection %s",
@@ -100,7 +100,8 @@ final class DenoiseCommand implements Callable<Integer> {
                         "variance = %.4g x stored value %+.4g",
                         report.noise().gain(),
                         report.noise().offset())
-                .property("method", denoiser.id())
+                .property("method", report.method().id())
+                .property("weightsSha256", report.method().weightsSha256().orElse(""))
                 .property("settings", sliders)
                 .property("noiseGain", report.noise().gain())
                 .property("noiseOffset", report.noise().offset())

@@ -32,17 +32,17 @@ record DenoiseJob(Denoiser denoiser, DenoiseSettings settings) {
         DenoisePass pass = new DenoisePass(denoiser, settings);
         DenoisePass.Result result = pass.over(source.cineLoop(), folder, witness, progress);
         try (var frames = result.frames()) {
-            DerivedLoopWriter.write(source, frames, derivation(), target, progress);
+            DerivedLoopWriter.write(source, frames, derivation(result.report()), target, progress);
         }
         return result.report();
     }
 
     /** What the derived object says about how it was made. */
-    private Derivation derivation() {
+    private Derivation derivation(DenoiseReport report) {
         return new Derivation(
                 ProductVersion.PRODUCT,
                 ProductVersion.text(),
-                denoiser.id(),
+                report.method().text(),
                 List.of(
                         setting("strength", settings.strength()),
                         setting("temporal", settings.temporal()),

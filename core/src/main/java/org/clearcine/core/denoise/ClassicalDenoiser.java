@@ -36,7 +36,7 @@ public final class ClassicalDenoiser implements Denoiser {
         NoiseModel noise = NoiseEstimator.estimate(raw);
         Run run = new Run(raw.size(), noise, sink);
         new TemporalPredictor(raw, run.stabilizer, noise).run(run::frame, progress);
-        return new DenoiseReport(noise, List.of());
+        return new DenoiseReport(MethodName.of(id()), noise, List.of());
     }
 
     /** What one run keeps from frame to frame. */

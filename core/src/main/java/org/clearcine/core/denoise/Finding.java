@@ -20,6 +20,7 @@ public record Finding(Kind kind, String sentence) {
         PANNING,
         TOO_FEW_FRAMES,
         OUTSIDE_TRAINING_RANGE,
+        WEIGHTS_UNUSABLE,
         DISPLAY_PROCESSED
     }
 

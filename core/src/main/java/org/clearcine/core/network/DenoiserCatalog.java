@@ -43,6 +43,18 @@ public final class DenoiserCatalog {
     }
 
     /**
+     * The default denoiser. Where the shipped weights are damaged: the classical pipeline, which says so on every loop, so that
+     * one bad file does not keep the program from opening.
+     */
+    public Denoiser preferred() {
+        try {
+            return denoiser(defaultId());
+        } catch (IOException | WeightsException e) {
+            return new SubstituteDenoiser(new ClassicalDenoiser(), e.getMessage());
+        }
+    }
+
+    /**
      * The denoiser of that id. Natives are not started yet; a network that cannot run falls back by itself.
      *
      * @throws WeightsException if there is none, or its weights are not what their manifest says

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearcine.core.denoise.ComponentSink;
+import org.clearcine.core.denoise.CrossFusion;
 import org.clearcine.core.denoise.DenoiseReport;
 import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.denoise.Finding;
 import org.clearcine.core.denoise.FrameComponents;
+import org.clearcine.core.denoise.MethodName;
 import org.clearcine.core.denoise.TemporalPredictions;
 import org.clearcine.core.denoise.TemporalPredictor;
 import org.clearcine.core.frame.Frame;
@@ -76,19 +78,36 @@ public final class NetworkDenoiser implements Denoiser {
         try (StudentRunner runner = StudentRunner.open(size, weights.tensors(), precision)) {
             FrameWork work = new FrameWork(runner, noise, stabilizer, raw.size());
             new TemporalPredictor(raw, stabilizer, noise).run(each -> sink.accept(work.components(each)), progress);
-            return new DenoiseReport(noise, List.of());
+            return new DenoiseReport(name(), noise, List.of());
         } catch (NetworkUnavailableException | WeightsException e) {
-            return fallBack(new Finding(Finding.Kind.OUTSIDE_TRAINING_RANGE, e.getMessage()), raw, sink, progress);
+            return fallBack(new Finding(Finding.Kind.WEIGHTS_UNUSABLE, e.getMessage()), raw, sink, progress);
         }
     }
 
     private DenoiseReport fallBack(Finding reason, FrameSource raw, ComponentSink sink, ProgressMonitor progress)
             throws IOException, CancelledException {
-        DenoiseReport report = fallback.denoise(raw, sink, progress);
+        DenoiseReport report = fallback.denoise(raw, each -> sink.accept(asMeasured(each)), progress);
         List<Finding> findings = new ArrayList<>();
         findings.add(reason);
         findings.addAll(report.findings());
-        return new DenoiseReport(report.noise(), findings);
+        return new DenoiseReport(report.method(), report.noise(), findings);
+    }
+
+    /**
+     * The fallback's components, so arranged that the settings at which <em>this</em> denoiser was measured give the result
+     * at which the fallback was measured: nobody turned a slider because a network could not run.
+     */
+    private FrameComponents asMeasured(FrameComponents components) {
+        return new FrameComponents(
+                components.index(),
+                components.raw(),
+                CrossFusion.mix(components, fallback.defaultSettings()),
+                components.temporal(),
+                components.motion());
+    }
+
+    private MethodName name() {
+        return new MethodName(id(), Optional.of(weights.manifest().weightsSha256()));
     }
 
     /** What is done with each frame of one run. */

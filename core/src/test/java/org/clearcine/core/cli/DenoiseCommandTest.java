@@ -8,6 +8,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.clearcine.core.dicom.DicomLoop;
+import org.clearcine.core.dicom.DicomReader;
+import org.clearcine.core.dicom.data.Limits;
+import org.clearcine.core.dicom.data.Tag;
+import org.clearcine.core.network.DenoiserCatalog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +37,28 @@ class DenoiseCommandTest {
         CommandRun run = CommandRun.of("denoise", source, "--out", out, "--strength", "70", "--json");
         assertEquals(0, run.exitCode(), run.err());
         JsonObject said = JsonParser.parseString(run.out()).getAsJsonObject();
-        assertEquals("classical", said.get("method").getAsString());
+        assertEquals(DenoiserCatalog.installed().defaultId(), said.get("method").getAsString());
         assertEquals(70, said.getAsJsonObject("settings").get("strength").getAsDouble(), 1e-9);
         JsonObject before = info(source);
         JsonObject after = info(out);
         for (String name :
                 new String[] {"rows", "columns", "frames", "bitsStored", "signed", "framesPerSecond", "voi"}) {
             assertEquals(before.get(name), after.get(name), name);
+        }
+    }
+
+    @Test
+    void theDerivedObjectNamesTheMethodThatReallyRan() throws Exception {
+        String out = folder.resolve("chosen.dcm").toString();
+        CommandRun run = CommandRun.of("denoise", source, "--out", out, "--method", "classical", "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonObject said = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertEquals("classical", said.get("method").getAsString());
+        assertEquals("", said.get("weightsSha256").getAsString());
+        try (DicomLoop derived = DicomReader.open(folder.resolve("chosen.dcm"), Limits.DEFAULT)) {
+            String described =
+                    derived.dataSet().string(Tag.DerivationDescription).orElseThrow();
+            assertTrue(described.contains("classical"), described);
         }
     }
 

@@ -7,6 +7,7 @@ import org.clearcine.core.denoise.DenoiseReport;
 import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.denoise.FrameComponents;
+import org.clearcine.core.denoise.MethodName;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSource;
 import org.clearcine.core.noise.NoiseModel;
@@ -39,6 +40,6 @@ class PlusHundredDenoiser implements Denoiser {
             Frame still = Frame.owning(frame.size(), new float[values.length]);
             sink.accept(new FrameComponents(index, frame, estimate, estimate, still));
         }
-        return new DenoiseReport(new NoiseModel(1, 0), List.of());
+        return new DenoiseReport(MethodName.of(id()), new NoiseModel(1, 0), List.of());
     }
 }

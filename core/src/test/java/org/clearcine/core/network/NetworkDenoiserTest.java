@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +17,7 @@ import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.denoise.Finding;
 import org.clearcine.core.denoise.FrameComponents;
+import org.clearcine.core.denoise.MethodName;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameList;
 import org.clearcine.core.frame.FrameSize;
@@ -48,15 +51,32 @@ class NetworkDenoiserTest {
         }
 
         @Override
-        public DenoiseReport denoise(FrameSource raw, ComponentSink sink, ProgressMonitor progress) {
+        public DenoiseReport denoise(FrameSource raw, ComponentSink sink, ProgressMonitor progress) throws IOException {
             runs++;
-            return new DenoiseReport(new NoiseModel(1, 0), List.of());
+            FrameSize size = raw.size();
+            sink.accept(new FrameComponents(0, level(size, 1), level(size, 2), level(size, 8), level(size, 0.25f)));
+            return new DenoiseReport(MethodName.of(id()), new NoiseModel(1, 0), List.of());
         }
     }
 
     @BeforeAll
     static void loadsWhatIsShipped() throws Exception {
         shipped = DenoiserCatalog.installed().denoiser(ModelLibrary.DEFAULT_ID);
+    }
+
+    private static Frame level(FrameSize size, float value) {
+        float[] values = new float[size.pixelCount()];
+        Arrays.fill(values, value);
+        return Frame.owning(size, values);
+    }
+
+    @Test
+    void aStandInSaysWhyWithEveryLoop() throws Exception {
+        DenoiseReport report = new SubstituteDenoiser(new Fallback(), "The weights are damaged.")
+                .denoise(nearlyQuiet(), each -> {}, ProgressMonitor.NONE);
+        assertEquals("fallback", report.method().id());
+        assertEquals("The weights are damaged.", report.findings().get(0).sentence());
+        assertEquals(Finding.Kind.WEIGHTS_UNUSABLE, report.findings().get(0).kind());
     }
 
     private static SimulatedLoop loop(int rows, int columns, int frames, double quanta) {
@@ -139,9 +159,14 @@ class NetworkDenoiserTest {
     void fallsBackAndSaysSoOutsideOfItsRange() throws Exception {
         Weights weights = ModelLibrary.installed().load(ModelLibrary.DEFAULT_ID);
         Fallback fallback = new Fallback();
-        DenoiseReport report =
-                new NetworkDenoiser(weights, fallback).denoise(nearlyQuiet(), each -> {}, ProgressMonitor.NONE);
+        NetworkDenoiser denoiser = new NetworkDenoiser(weights, fallback);
+        List<FrameComponents> seen = new ArrayList<>();
+        DenoiseReport report = denoiser.denoise(nearlyQuiet(), seen::add, ProgressMonitor.NONE);
         assertEquals(1, fallback.runs);
+        assertEquals("fallback", report.method().id());
+        // What the fallback gives at its own settings: 0.75 of 8 and 0.25 of 2.
+        assertEquals(
+                6.5f, CrossFusion.mix(seen.get(0), denoiser.defaultSettings()).value(0));
         assertEquals(
                 Finding.Kind.OUTSIDE_TRAINING_RANGE, report.findings().get(0).kind());
         assertTrue(report.findings().get(0).sentence().contains("less noise"));
