@@ -87,7 +87,7 @@ public final class TorchRuntime {
 
     /**
      * glibc maps every buffer over 32 MB anew, which costs more than the arithmetic done in it; and threads that wait are
-     * not to burn the processor, nor natives to write on the terminal. All has to be said before they are loaded.
+     * not to burn the processor. Both have to be said before the natives are loaded.
      */
     private static void prepareNatives() {
         if (!Platform.isLinux()) {
@@ -98,7 +98,6 @@ public final class TorchRuntime {
         c.mallopt(Glibc.M_TRIM_THRESHOLD, Integer.MAX_VALUE);
         c.mallopt(Glibc.M_ARENA_MAX, 1);
         c.setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
-        c.setenv("TORCH_CPP_LOG_LEVEL", "ERROR", 0);
     }
 
     private static String rootMessage(Throwable error) {
