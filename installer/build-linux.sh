@@ -10,7 +10,7 @@ ICONS=$ROOT/app/src/main/resources/org/clearcine/app/icons
 
 find_jdk
 find_maven
-need_packages "to build packages" binutils fakeroot unzip || exit 1
+need_packages "to build packages" binutils unzip || exit 1
 BIN=$(dirname "$(readlink -f "$(command -v "$JAVA")")")
 
 # JavaFX and all libraries lie on the class path (docs/decisions/0005-no-module-info.md), so the run time holds JDK modules only.
@@ -60,26 +60,46 @@ app_image() {
     rm -rf "$OUT/input" "$OUT/runtime"
 }
 
+# jpackage can make a .deb too, but its installation scripts fail on a machine without a desktop; this one has none to run.
 deb() {
     echo "Making the .deb ..."
-    cat >"$OUT/dicom.properties" <<END
-extension=dcm
-mime-type=application/dicom
-description=DICOM loop
-icon=$ICONS/clearcine-128.png
+    local tree=$OUT/tree architecture size
+    architecture=$(dpkg --print-architecture)
+    rm -rf "$tree"
+    mkdir -p "$tree"/{DEBIAN,opt,usr/bin,usr/share/applications,usr/share/doc/clearcine}
+    cp -r "$OUT/clearcine" "$tree/opt/clearcine"
+    ln -s /opt/clearcine/bin/clearcine "$tree/usr/bin/clearcine"
+    cp "$ROOT/NOTICE" "$ROOT/THIRD-PARTY.md" "$tree/usr/share/doc/clearcine"
+    for size in 16 32 48 64 128 256 512; do
+        mkdir -p "$tree/usr/share/icons/hicolor/${size}x$size/apps"
+        cp "$ICONS/clearcine-$size.png" "$tree/usr/share/icons/hicolor/${size}x$size/apps/clearcine.png"
+    done
+    # The system knows application/dicom and *.dcm already; the entry offers ClearCine for them.
+    cat >"$tree/usr/share/applications/clearcine.desktop" <<END
+[Desktop Entry]
+Type=Application
+Name=ClearCine
+Comment=Workstation for low-dose X-ray fluoroscopy and angiography; not for diagnosis
+Exec=/opt/clearcine/bin/clearcine %F
+Icon=clearcine
+Categories=Science;MedicalSoftware;
+MimeType=application/dicom;
 END
-    # Packed anew below, so the first packing may be loose.
-    DPKG_DEB_COMPRESSOR_TYPE=none "$BIN/jpackage" --type deb --name clearcine --app-image "$OUT/clearcine" --app-version "$VERSION" \
-        --description "Workstation for low-dose X-ray fluoroscopy and angiography" --vendor ClearCine \
-        --license-file "$ROOT/LICENSE" --linux-package-deps libgtk-3-0,libavcodec59,libgl1,libxtst6,libxxf86vm1,fontconfig \
-        --linux-menu-group "Science;MedicalSoftware" --linux-app-category science --linux-shortcut \
-        --file-associations "$OUT/dicom.properties" --icon "$ICONS/clearcine-512.png" --dest "$OUT"
-    # jpackage leaves the program in /opt only; people type its name.
-    local package tree=$OUT/tree
-    package=$(echo "$OUT"/clearcine_*.deb)
-    fakeroot sh -c "dpkg-deb -R '$package' '$tree' && mkdir -p '$tree/usr/bin' \
-        && ln -s /opt/clearcine/bin/clearcine '$tree/usr/bin/clearcine' && dpkg-deb -Zxz -z2 -b '$tree' '$package'"
-    rm -rf "$tree" "$OUT/dicom.properties"
+    cat >"$tree/DEBIAN/control" <<END
+Package: clearcine
+Version: $VERSION
+Architecture: $architecture
+Maintainer: ClearCine authors <clearcine@localhost>
+Section: science
+Priority: optional
+Installed-Size: $(du -sk "$tree" | cut -f1)
+Depends: libc6, libstdc++6, zlib1g, libasound2, libfreetype6, libx11-6, libxext6, libxi6, libxrender1, libxtst6, libxxf86vm1, libgl1, libgtk-3-0, libavcodec59, libavformat59, fontconfig, fonts-dejavu-core
+Description: workstation for low-dose X-ray fluoroscopy and angiography
+ Opens cine loops, denoises them on this machine and shows raw and denoised
+ side by side. Not a medical device and not for diagnosis.
+END
+    dpkg-deb --root-owner-group -Zxz -z2 -b "$tree" "$OUT/clearcine_${VERSION}_$architecture.deb"
+    rm -rf "$tree"
 }
 
 build_jars

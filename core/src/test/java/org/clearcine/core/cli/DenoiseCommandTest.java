@@ -34,7 +34,8 @@ class DenoiseCommandTest {
     @Test
     void writesADerivedObjectOfTheSameShapeAndSaysSo() {
         String out = folder.resolve("derived.dcm").toString();
-        CommandRun run = CommandRun.of("denoise", source, "--out", out, "--strength", "70", "--json");
+        CommandRun run =
+                CommandRun.of("denoise", source, "--out", out, "--strength", "70", "--method", "classical", "--json");
         assertEquals(0, run.exitCode(), run.err());
         JsonObject said = JsonParser.parseString(run.out()).getAsJsonObject();
         assertEquals(DenoiserCatalog.installed().defaultId(), said.get("method").getAsString());
