@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import org.clearcine.app.session.OpenLoop;
@@ -29,13 +33,13 @@ class CancelStoryTest extends WorkstationStory {
         waitUntil("some frames are done", () -> loop.doneFramesProperty().get() > 5);
         assertTrue(lookup("#denoise-progress").queryAs(ProgressBar.class).getProgress() > 0);
         screenshot("denoising-runs");
-        long asked = System.nanoTime();
+        Answer answer = new Answer();
+        onScreen(() -> answer.listen(this));
         clickOn("#denoise");
         waitUntil(
                 "the run has ended",
                 () -> workstation.models().denoising().runningProperty().get().isEmpty());
-        double seconds = (System.nanoTime() - asked) / 1e9;
-        assertTrue(seconds < 1.5, "a click and the answer took " + seconds + " s");
+        assertTrue(answer.seconds() < 1, "the answer took " + answer.seconds() + " s");
         int done = onScreen(() -> loop.doneFramesProperty().get());
         assertTrue(done < 96, done + " frames were done");
         clickOn("#last");
@@ -44,5 +48,32 @@ class CancelStoryTest extends WorkstationStory {
                 "Not yet processed: this frame is raw",
                 lookup(".processed-pane .pane-notice").queryAs(Label.class).getText());
         screenshot("denoising-stopped");
+    }
+
+    /** How long it takes from the button's action to the end of the run. */
+    private static final class Answer {
+
+        private final OperatingSystemMXBean process =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private long askedNanos;
+        private long askedCpuNanos;
+        private double seconds = Double.NaN;
+
+        boolean listen(CancelStoryTest story) {
+            story.lookup("#denoise").<Button>query().addEventFilter(ActionEvent.ACTION, action -> {
+                askedNanos = System.nanoTime();
+                askedCpuNanos = process.getProcessCpuTime();
+            });
+            story.workstation.models().denoising().runningProperty().subscribe((before, after) -> {
+                double clock = (System.nanoTime() - askedNanos) / 1e9;
+                // On a machine that has no time for us the clock says nothing: our own processor time counts then.
+                seconds = Math.min(clock, (process.getProcessCpuTime() - askedCpuNanos) / 1e9);
+            });
+            return true;
+        }
+
+        double seconds() {
+            return seconds;
+        }
     }
 }

@@ -40,8 +40,13 @@ class SliderStoryTest extends WorkstationStory {
                 "shows raw, strength 0 %",
                 lookup(".processed-pane .pane-detail").queryAs(Label.class).getText());
         screenshot("strength-zero");
-        doubleClickOn("#strength");
-        settle();
+        for (int i = 0;
+                i < 5 && onScreen(() -> currentLoop().settingsProperty().get().strength()) != 1;
+                i++) {
+            // On a busy machine two clicks may lie too far apart to be one double click.
+            doubleClickOn("#strength");
+            settle();
+        }
         assertArrayEquals(full, processedPixels(), "a double click brings the default back");
     }
 

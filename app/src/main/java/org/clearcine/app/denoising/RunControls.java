@@ -79,8 +79,12 @@ final class RunControls extends VBox {
         Icons.explain(button, "Stop denoising", "");
         jobSubscription = Subscription.combine(
                 job.fractionProperty().subscribe(share -> bar.setProgress(share.doubleValue())),
-                job.stageProperty().subscribe(state::setText),
+                job.stageProperty().subscribe(stage -> state.setText(capitalised(stage))),
                 job.timeLeftProperty().subscribe(timeLeft::setText));
+    }
+
+    private static String capitalised(String stage) {
+        return stage.isEmpty() ? stage : Character.toUpperCase(stage.charAt(0)) + stage.substring(1);
     }
 
     private void showIdle() {

@@ -41,7 +41,6 @@ final class ImagePane extends BorderPane {
         addLayer(lowerLeft, Pos.BOTTOM_LEFT, "pane-fact");
         addLayer(lowerRight, Pos.BOTTOM_RIGHT, "pane-fact");
         addLayer(notice, Pos.TOP_CENTER, "pane-notice");
-        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
         setCenter(layers);
     }
 
@@ -49,6 +48,7 @@ final class ImagePane extends BorderPane {
         label.getStyleClass().add(styleClass);
         label.setMouseTransparent(true);
         label.setMinWidth(0);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
         StackPane.setAlignment(label, place);
         layers.getChildren().add(label);
     }

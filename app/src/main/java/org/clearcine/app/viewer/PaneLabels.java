@@ -26,9 +26,10 @@ final class PaneLabels {
         String frame = "frame " + (request.index() + 1) + " / "
                 + request.loop().frames().frameCount();
         raw.detail().setText("as stored");
-        raw.lowerLeft()
-                .setText(window(request.transform())
-                        + format("    zoom %.2f", request.panZoom().zoom()));
+        String window = window(request.transform())
+                + format("    zoom %.2f", request.panZoom().zoom());
+        raw.lowerLeft().setText(window);
+        processed.lowerLeft().setText(window);
         raw.lowerRight().setText(frame);
         processed.lowerRight().setText(frame);
         processed.detail().setText(detail(pair));
