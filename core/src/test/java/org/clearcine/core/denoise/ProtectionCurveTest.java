@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtectionCurveTest {
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.01, 0.2, 0.49, 0.51, 0.75, 0.99, 1})
+    @ValueSource(doubles = {0.01, 0.099, 0.1, 0.2, 0.49, 0.51, 0.75, 0.99, 1})
     void followsThePowerEverywhere(double protection) {
         ProtectionCurve curve = new ProtectionCurve(protection);
         double exponent = (1 - protection) / protection;

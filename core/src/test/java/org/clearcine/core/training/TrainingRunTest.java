@@ -104,8 +104,15 @@ class TrainingRunTest {
         PatchBatch known = new PatchBatch(1, 48);
         PatchSampler.whole(loops.get(0), 3, known);
         try (StudentTrainer trainer = trainer()) {
-            TrainingRun run = new TrainingRun(trainer, new SquareLoss(), plan("noisy.ckpt", Supervision.RECORRUPTED));
-            run.run(() -> loops, ProgressMonitor.NONE);
+            // Recorrupted targets are noisy themselves: more patches and steps than the other promises need.
+            TrainingPlan patient = new TrainingPlan(
+                    new PatchSampler.Settings(4, 32, 0.1),
+                    new CosineSchedule(3e-3, 10, 600),
+                    Supervision.RECORRUPTED,
+                    9,
+                    folder.resolve("noisy.ckpt"),
+                    100);
+            new TrainingRun(trainer, new SquareLoss(), patient).run(() -> loops, ProgressMonitor.NONE);
             float[] result = trainer.evaluate(List.of(known)).get(0);
             double after = squaredError(result, known.target);
             double before = squaredError(known.base, known.target);
