@@ -28,7 +28,7 @@ public final class ModelTuning {
     private static final double LEARNING_RATE = 2e-4;
     private static final int GATE_BATCHES = 12;
     private static final int TIMED_STEPS = 8;
-    private static final long FEWEST_STEPS = 100;
+    private static final long FEWEST_STEPS = 30;
 
     /**
      * What is asked for.
