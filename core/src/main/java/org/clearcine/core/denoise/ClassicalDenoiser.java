@@ -59,6 +59,7 @@ public final class ClassicalDenoiser implements Denoiser {
         void frame(TemporalPredictions predictions) throws IOException {
             float[] frame = predictions.stabilized(0);
             float[] temporal = tiles.denoise(frame, predictions.forward(), predictions.backward());
+            tiles.restoreLines(frame, temporal);
             float[] spatial = tiles.denoise(frame);
             float[] motion = motionMap.of(predictions);
             sink.accept(new FrameComponents(

@@ -11,13 +11,15 @@ import org.clearcine.core.noise.NoiseCorrelation;
 final class TileDenoiser {
 
     private static final int FIRST_STRIDE = 4;
-    private static final int SECOND_STRIDE = 2;
+    private static final int SECOND_STRIDE = 3;
 
     private final TileSetting first;
     private final TileSetting second;
+    private final LineRestoration lines;
 
     TileDenoiser(FrameSize size, NoiseCorrelation correlation) {
         first = new TileSetting(size, FIRST_STRIDE, correlation);
+        lines = new LineRestoration(size, correlation);
         second = new TileSetting(size, SECOND_STRIDE, correlation);
     }
 
@@ -54,5 +56,10 @@ final class TileDenoiser {
         float[][] all = planes.with(second.plane().pad(pilot));
         new TileFilter(second).run(all, () -> new WienerRule(second, planes.variances()), result);
         return result;
+    }
+
+    /** Gives back to an estimate the thin lines of the frame that it lost. */
+    void restoreLines(float[] frame, float[] estimate) {
+        lines.restore(frame, estimate);
     }
 }

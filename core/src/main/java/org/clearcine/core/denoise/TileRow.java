@@ -19,6 +19,7 @@ final class TileRow {
     private final float[][] coefficients;
     private final float[][] lines;
     private final float[][] columns;
+    private final float[][] phases;
     private final Dct8 dct;
 
     TileRow(int width, int stride) {
@@ -28,6 +29,7 @@ final class TileRow {
         this.coefficients = new float[COEFFICIENTS][tiles];
         this.lines = new float[SIDE][width];
         this.columns = new float[SIDE][tiles];
+        this.phases = new float[stride][tiles + SIDE / stride];
         this.dct = new Dct8(width);
     }
 
@@ -47,8 +49,9 @@ final class TileRow {
         float[][] spectra = lines;
         dct.forward(lines, spectra, width);
         for (int v = 0; v < SIDE; v++) {
+            split(spectra[v]);
             for (int j = 0; j < SIDE; j++) {
-                gather(spectra[v], j, columns[j]);
+                System.arraycopy(phases[j % stride], j / stride, columns[j], 0, tiles);
             }
             dct.forward(columns, rowOf(v), tiles);
         }
@@ -58,9 +61,24 @@ final class TileRow {
         return Arrays.copyOfRange(coefficients, v * SIDE, (v + 1) * SIDE);
     }
 
-    private void gather(float[] line, int offset, float[] target) {
-        for (int k = 0; k < tiles; k++) {
-            target[k] = line[k * stride + offset];
+    /** Every stride-th value of a line goes to one phase, so that what follows reads and writes without gaps. */
+    private void split(float[] line) {
+        for (int p = 0; p < stride; p++) {
+            float[] phase = phases[p];
+            int length = Math.min(phase.length, (width - p + stride - 1) / stride);
+            for (int k = 0; k < length; k++) {
+                phase[k] = line[k * stride + p];
+            }
+        }
+    }
+
+    private void join(float[] line) {
+        for (int p = 0; p < stride; p++) {
+            float[] phase = phases[p];
+            int length = Math.min(phase.length, (width - p + stride - 1) / stride);
+            for (int k = 0; k < length; k++) {
+                line[k * stride + p] = phase[k];
+            }
         }
     }
 
@@ -71,26 +89,34 @@ final class TileRow {
     float[][] synthesise(float[] taper) {
         for (int v = 0; v < SIDE; v++) {
             dct.inverse(rowOf(v), columns, tiles);
-            float[] line = lines[v];
-            Arrays.fill(line, 0);
+            clearPhases();
             for (int j = 0; j < SIDE; j++) {
-                scatter(columns[j], j, taper[j], line);
+                add(columns[j], taper[j], phases[j % stride], j / stride);
             }
+            join(lines[v]);
         }
         dct.inverse(lines, lines, width);
         return lines;
     }
 
-    /** Adds one value a tile, spread by {@code taper} over the columns of the tile. */
+    /** One value a tile, spread by {@code taper} over the columns of the tile and summed where tiles overlap. */
     void spread(float[] perTile, float[] taper, float[] line) {
+        clearPhases();
         for (int j = 0; j < SIDE; j++) {
-            scatter(perTile, j, taper[j], line);
+            add(perTile, taper[j], phases[j % stride], j / stride);
+        }
+        join(line);
+    }
+
+    private void clearPhases() {
+        for (float[] phase : phases) {
+            Arrays.fill(phase, 0);
         }
     }
 
-    private void scatter(float[] perTile, int offset, float factor, float[] line) {
+    private void add(float[] perTile, float factor, float[] phase, int shift) {
         for (int k = 0; k < tiles; k++) {
-            line[k * stride + offset] += factor * perTile[k];
+            phase[k + shift] += factor * perTile[k];
         }
     }
 }
