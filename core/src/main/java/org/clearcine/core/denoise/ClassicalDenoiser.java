@@ -1,7 +1,6 @@
 package org.clearcine.core.denoise;
 
 import java.io.IOException;
-import java.util.List;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.FrameSource;
@@ -36,7 +35,7 @@ public final class ClassicalDenoiser implements Denoiser {
         NoiseModel noise = NoiseEstimator.estimate(raw);
         Run run = new Run(raw.size(), noise, sink);
         new TemporalPredictor(raw, run.stabilizer, noise).run(run::frame, progress);
-        return new DenoiseReport(MethodName.of(id()), noise, List.of());
+        return new DenoiseReport(MethodName.of(id()), noise, run.guards.findings(noise));
     }
 
     /** What one run keeps from frame to frame. */
@@ -47,6 +46,7 @@ public final class ClassicalDenoiser implements Denoiser {
         private final TileDenoiser tiles;
         private final MotionMap motionMap;
         private final ComponentSink sink;
+        private final InputGuards guards = new InputGuards();
 
         Run(FrameSize size, NoiseModel noise, ComponentSink sink) {
             this.size = size;
@@ -57,6 +57,7 @@ public final class ClassicalDenoiser implements Denoiser {
         }
 
         void frame(TemporalPredictions predictions) throws IOException {
+            guards.see(predictions);
             float[] frame = predictions.stabilized(0);
             float[] temporal = tiles.denoise(frame, predictions.forward(), predictions.backward());
             tiles.restoreLines(frame, temporal);

@@ -21,7 +21,7 @@ final class LineRestoration {
     private static final int SLOPES = 4;
 
     /** Averages up to this many of their standard deviations are held for noise. */
-    private static final float THRESHOLD = 3;
+    private static final float THRESHOLD = 3.1f;
 
     /** Makes up for what smoothing across a line takes from its depth. */
     private static final float AMPLITUDE = 1.5f;

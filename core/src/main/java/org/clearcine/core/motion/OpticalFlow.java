@@ -16,7 +16,10 @@ public final class OpticalFlow {
     private static final float LEVEL_NOISE = 0.02f;
 
     private static final float NOISE_FALL = 3.2f;
+    /** Steps at the finest level, and at the coarser ones, where most of a long way is gone. */
     private static final int STEPS = 2;
+
+    private static final int COARSE_STEPS = 4;
 
     private OpticalFlow() {}
 
@@ -39,7 +42,7 @@ public final class OpticalFlow {
             }
             float noise = LEVEL_NOISE / (float) Math.pow(NOISE_FALL, index);
             level = new FlowLevel(from.level(index), to.level(index), noise);
-            for (int step = 0; step < STEPS; step++) {
+            for (int step = 0; step < (index == 0 ? STEPS : COARSE_STEPS); step++) {
                 level.improve(dx, dy);
             }
         }
