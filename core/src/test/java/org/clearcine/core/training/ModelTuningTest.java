@@ -41,7 +41,9 @@ class ModelTuningTest {
         assertEquals("base", tuned.manifest().parent());
         assertEquals("room", tuned.manifest().id());
         assertEquals(outcome.lossAfter() < outcome.lossBefore(), outcome.isBetter());
-        assertTrue(Math.abs(outcome.lossAfter() / outcome.lossBefore() - 1) < 0.5, outcome.lossBefore() + " to " + outcome.lossAfter());
+        assertTrue(
+                Math.abs(outcome.lossAfter() / outcome.lossBefore() - 1) < 0.5,
+                outcome.lossBefore() + " to " + outcome.lossAfter());
     }
 
     @Test
