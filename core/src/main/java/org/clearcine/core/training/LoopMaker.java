@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.clearcine.core.denoise.ClassicalDenoiser;
+import org.clearcine.core.denoise.CrossFusion;
 import org.clearcine.core.denoise.TemporalPredictor;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameList;
@@ -75,6 +77,42 @@ public final class LoopMaker {
         write(frameSource, clean, noise, file);
     }
 
+    /**
+     * Simulates a noisy loop, denoises it by the classical pipeline, adds fresh noise to the result, and writes both: no
+     * clean frame, not even a simulated one, is looked at.
+     *
+     * <p>The loop has 60 to 600 quanta a pixel, the noise that is added is that of 1 to 1/12 of the loop's dose.
+     */
+    public void renoise(long seed, Path file) throws IOException, CancelledException {
+        Random random = new Random(seed);
+        ImagingChain chain = SceneCatalog.trainingChain(seed).withQuanta(60 * Math.pow(10, random.nextDouble()));
+        SceneFormat format = new SceneFormat(
+                new FrameSize(side, side),
+                frames,
+                RATES[random.nextInt(RATES.length)],
+                0.18 + 0.22 * random.nextDouble());
+        SimulatedLoop loop = new SimulatedLoop(SceneCatalog.training(format, seed), chain, seed + 1);
+        List<Frame> noisy = new ArrayList<>();
+        for (int i = 0; i < frames; i++) {
+            noisy.add(loop.exposure(i).noisy());
+        }
+        renoise(new FrameList(noisy), random, file);
+    }
+
+    /** Denoises a noisy loop by the classical pipeline, adds fresh noise to the result, and writes both. */
+    static void renoise(FrameSource loop, Random random, Path file) throws IOException, CancelledException {
+        List<Frame> denoised = new ArrayList<>();
+        ClassicalDenoiser classical = new ClassicalDenoiser();
+        NoiseModel noise = classical
+                .denoise(
+                        loop,
+                        each -> denoised.add(CrossFusion.mix(each, classical.defaultSettings())),
+                        ProgressMonitor.NONE)
+                .noise();
+        NoiseModel added = noise.curve().isPresent() ? noise : scaled(noise, Math.pow(12, random.nextDouble()));
+        write(new FrameList(RenoisedLoop.of(denoised, added, random)), denoised, added, file);
+    }
+
     /** Prepares a recorded loop without truth; of a long one, the first {@link #LONGEST} frames. */
     static void prepare(FrameSource loop, Path file) throws IOException, CancelledException {
         NoiseModel noise = NoiseEstimator.estimate(loop);
@@ -110,7 +148,10 @@ public final class LoopMaker {
 
     /** An estimate is never exact, so the network is not to count on it. */
     private static NoiseModel nearly(NoiseModel model, Random random) {
-        double factor = Math.exp(0.05 * random.nextGaussian());
+        return scaled(model, Math.exp(0.05 * random.nextGaussian()));
+    }
+
+    private static NoiseModel scaled(NoiseModel model, double factor) {
         return new NoiseModel(
                 model.gain() * factor,
                 model.offset() * factor,

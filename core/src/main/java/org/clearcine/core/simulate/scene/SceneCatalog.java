@@ -17,12 +17,12 @@ import org.clearcine.core.simulate.draw.Randomness;
 public final class SceneCatalog {
 
     private static final List<String> TRAINING =
-            List.of("coronary", "intervention", "spine", "object", "dead-leaves", "layers", "tangle");
+            List.of("coronary", "intervention", "spine", "object", "dead-leaves", "layers", "tangle", "wires");
     private static final List<String> VALIDATION = List.of("leg");
     private static final List<String> HELD_OUT = List.of("hand", "swallow", "neuro");
 
     /** How often each kind of training scene is drawn, in the order of the names. */
-    private static final double[] SHARES = {0.24, 0.1, 0.12, 0.06, 0.2, 0.13, 0.15};
+    private static final double[] SHARES = {0.2, 0.14, 0.1, 0.1, 0.12, 0.08, 0.1, 0.16};
 
     private SceneCatalog() {}
 
@@ -62,6 +62,7 @@ public final class SceneCatalog {
             case "swallow" -> new PaintedScene(name, format, new SwallowScene(format, seed));
             case "neuro" -> new PaintedScene(name, format, new NeuroScene(format, seed));
             case "tangle" -> new PaintedScene(name, format, new TangleScene(format, seed));
+            case "wires" -> new PaintedScene(name, format, new WiresScene(format, seed));
             case "coronary" ->
                 new PaintedScene(name, format, new CoronaryScene(format, CoronaryScene.Procedure.ANGIOGRAM, seed));
             case "intervention" ->

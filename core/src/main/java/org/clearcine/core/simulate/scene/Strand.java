@@ -38,10 +38,31 @@ final class Strand {
     }
 
     static Strand random(Randomness random, SceneFormat format, Warp warp) {
+        return new Strand(random, format, warp, line(random, format, random.logUniform(0.03, 0.8)));
+    }
+
+    /** A guidewire: thin, smooth, of one width, its contrast 6 to 45 %. */
+    static Strand wire(Randomness random, SceneFormat format, Warp warp) {
+        return new Strand(random, warp, line(random, format, random.logUniform(0.02, 0.25)), format);
+    }
+
+    private Strand(Randomness random, Warp warp, double[][] line, SceneFormat format) {
+        this.warp = warp;
+        x = line[0];
+        y = line[1];
+        startRadius = random.logUniform(0.45, 1.4);
+        endRadius = startRadius;
+        depth = random.logUniform(0.06, 0.6);
+        hollow = false;
+        tip = random.chance(0.3) ? random.uniform(0.75, 0.95) : 2;
+        bend = random.chance(0.4) ? random.uniform(0, 0.05) * format.size().columns() : 0;
+        bendFrames = random.uniform(6, 40);
+    }
+
+    private static double[][] line(Randomness random, SceneFormat format, double curl) {
         int columns = format.size().columns();
         int rows = format.size().rows();
         double heading = random.uniform(0, 2 * Math.PI);
-        double curl = random.logUniform(0.03, 0.8);
         double turning = random.gaussian(0, 0.03);
         double step = 3;
         int count = 10 + (int) (random.uniform(0.1, 1.3) * Math.hypot(columns, rows) / step);
@@ -56,7 +77,7 @@ final class Strand {
             px += step * Math.cos(heading);
             py += step * Math.sin(heading);
         }
-        return new Strand(random, format, warp, line);
+        return line;
     }
 
     void paint(Canvas canvas, int index, SceneFormat format) {
