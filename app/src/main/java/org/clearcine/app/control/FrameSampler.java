@@ -17,29 +17,33 @@ final class FrameSampler {
 
     private final Projection projection;
     private final FrameSize size;
+    private final boolean sideways;
     private final int looks;
     private final int firstColumn;
     private final int endColumn;
-    private final int[] left;
-    private final int[] right;
-    private final float[] rightWeight;
+    /** Where the frame line of a look begins: the one before its point and the one behind. */
+    private final int[] before;
+
+    private final int[] behind;
+    private final float[] behindWeight;
 
     FrameSampler(FrameSize size, Projection projection) {
         this.size = size;
         this.projection = projection;
+        sideways = projection.orientation().isSideways();
         looks = projection.scale() < AVERAGE_BELOW ? 2 : 1;
-        firstColumn = firstInside(projection.originX(), projection.width());
-        endColumn = endInside(projection.originX(), size.columns(), projection.width());
+        firstColumn = firstInside();
+        endColumn = endInside();
         int count = projection.width() * looks;
-        left = new int[count];
-        right = new int[count];
-        rightWeight = new float[count];
+        before = new int[count];
+        behind = new int[count];
+        behindWeight = new float[count];
         for (int i = 0; i < count; i++) {
-            double x = projection.frameX((i + 0.5) / looks) - 0.5;
-            int column = (int) Math.floor(x);
-            left[i] = clamp(column, size.columns());
-            right[i] = clamp(column + 1, size.columns());
-            rightWeight[i] = (float) (x - column);
+            double place = along((i + 0.5) / looks) - 0.5;
+            int index = (int) Math.floor(place);
+            before[i] = clamp(index, alongExtent()) * alongStride();
+            behind[i] = clamp(index + 1, alongExtent()) * alongStride();
+            behindWeight[i] = (float) (place - index);
         }
     }
 
@@ -55,8 +59,8 @@ final class FrameSampler {
 
     /** Whether any of the screen row lies on the frame. */
     boolean covers(int screenRow) {
-        double y = projection.frameY(screenRow + 0.5);
-        return y >= 0 && y < size.rows();
+        double place = across(screenRow + 0.5);
+        return place >= 0 && place < acrossExtent();
     }
 
     /** Values of {@code frame} under a screen row, for the columns on the frame; the rest of {@code target} is left. */
@@ -69,11 +73,11 @@ final class FrameSampler {
     }
 
     private void look(Frame frame, double screenY, float[] target) {
-        double y = projection.frameY(screenY) - 0.5;
-        int row = (int) Math.floor(y);
-        int upper = clamp(row, size.rows()) * size.columns();
-        int lower = clamp(row + 1, size.rows()) * size.columns();
-        float lowerWeight = (float) (y - row);
+        double place = across(screenY) - 0.5;
+        int index = (int) Math.floor(place);
+        int upper = clamp(index, acrossExtent()) * acrossStride();
+        int lower = clamp(index + 1, acrossExtent()) * acrossStride();
+        float lowerWeight = (float) (place - index);
         for (int i = firstColumn; i < endColumn; i++) {
             target[i] = value(frame, upper, lower, lowerWeight, i);
         }
@@ -81,11 +85,11 @@ final class FrameSampler {
 
     private void average(Frame frame, int screenRow, float[] target) {
         for (int half = 0; half < 2; half++) {
-            double y = projection.frameY(screenRow + 0.25 + 0.5 * half) - 0.5;
-            int row = (int) Math.floor(y);
-            int upper = clamp(row, size.rows()) * size.columns();
-            int lower = clamp(row + 1, size.rows()) * size.columns();
-            float lowerWeight = (float) (y - row);
+            double place = across(screenRow + 0.25 + 0.5 * half) - 0.5;
+            int index = (int) Math.floor(place);
+            int upper = clamp(index, acrossExtent()) * acrossStride();
+            int lower = clamp(index + 1, acrossExtent()) * acrossStride();
+            float lowerWeight = (float) (place - index);
             for (int i = firstColumn; i < endColumn; i++) {
                 float both = value(frame, upper, lower, lowerWeight, 2 * i)
                         + value(frame, upper, lower, lowerWeight, 2 * i + 1);
@@ -95,22 +99,61 @@ final class FrameSampler {
     }
 
     private float value(Frame frame, int upper, int lower, float lowerWeight, int i) {
-        float weight = rightWeight[i];
-        float a = frame.value(upper + left[i]);
-        float b = frame.value(upper + right[i]);
-        float c = frame.value(lower + left[i]);
-        float d = frame.value(lower + right[i]);
+        float weight = behindWeight[i];
+        float a = frame.value(upper + before[i]);
+        float b = frame.value(upper + behind[i]);
+        float c = frame.value(lower + before[i]);
+        float d = frame.value(lower + behind[i]);
         float top = a + weight * (b - a);
         float bottom = c + weight * (d - c);
         return top + lowerWeight * (bottom - top);
     }
 
-    private int firstInside(double origin, int width) {
-        return Math.max(0, Math.min(width, (int) Math.ceil(-origin * projection.scale() - 0.5)));
+    /** Frame coordinate that a screen row runs along, at a point of it. */
+    private double along(double screenX) {
+        return sideways ? projection.frameY(screenX, 0) : projection.frameX(screenX, 0);
     }
 
-    private int endInside(double origin, int extent, int width) {
-        return Math.max(0, Math.min(width, (int) Math.ceil((extent - origin) * projection.scale() - 0.5)));
+    /** The other frame coordinate, the same for a whole screen row. */
+    private double across(double screenY) {
+        return sideways ? projection.frameX(0, screenY) : projection.frameY(0, screenY);
+    }
+
+    private int alongExtent() {
+        return sideways ? size.rows() : size.columns();
+    }
+
+    private int acrossExtent() {
+        return sideways ? size.columns() : size.rows();
+    }
+
+    private int alongStride() {
+        return sideways ? size.columns() : 1;
+    }
+
+    private int acrossStride() {
+        return sideways ? 1 : size.columns();
+    }
+
+    private boolean isInside(int screenColumn) {
+        double place = along(screenColumn + 0.5);
+        return place >= 0 && place < alongExtent();
+    }
+
+    private int firstInside() {
+        int column = 0;
+        while (column < projection.width() && !isInside(column)) {
+            column++;
+        }
+        return column;
+    }
+
+    private int endInside() {
+        int column = projection.width();
+        while (column > 0 && !isInside(column - 1)) {
+            column--;
+        }
+        return column;
     }
 
     private static int clamp(int index, int count) {

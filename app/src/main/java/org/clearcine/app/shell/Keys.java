@@ -67,7 +67,10 @@ final class Keys {
         add(group, "Drag moves", () -> look.toolProperty().set(DragTool.PAN), key(KeyCode.T));
         add(group, "The file's own window", look::resetWindow, key(KeyCode.DIGIT0), key(KeyCode.NUMPAD0));
         add(group, "Dark becomes bright", look::invert, key(KeyCode.I, SHIFT_DOWN));
-        add(group, "Window and zoom back", commands::reset, key(KeyCode.ESCAPE), key(KeyCode.R));
+        add(group, "Turn by a quarter", look::turn, key(KeyCode.R));
+        add(group, "Left and right exchanged", look::flipHorizontally, key(KeyCode.H));
+        add(group, "Top and bottom exchanged", look::flipVertically, key(KeyCode.H, SHIFT_DOWN));
+        add(group, "Window, zoom and place back", commands::reset, key(KeyCode.ESCAPE));
     }
 
     private void addDenoising() {

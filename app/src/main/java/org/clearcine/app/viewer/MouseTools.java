@@ -73,7 +73,8 @@ final class MouseTools {
     private PanZoom moved(double x, double y) {
         Projection projection = projection(startPanZoom);
         FrameSize size = frameSize();
-        return startPanZoom.movedBy(x / projection.scale() / size.columns(), y / projection.scale() / size.rows());
+        return startPanZoom.movedBy(
+                projection.frameStepX(x, y) / size.columns(), projection.frameStepY(x, y) / size.rows());
     }
 
     private void scroll(ScrollEvent wheel) {
@@ -86,13 +87,13 @@ final class MouseTools {
         model.look()
                 .zoomAt(
                         factor,
-                        projection.frameX(wheel.getX()) / size.columns(),
-                        projection.frameY(wheel.getY()) / size.rows());
+                        projection.frameX(wheel.getX(), wheel.getY()) / size.columns(),
+                        projection.frameY(wheel.getX(), wheel.getY()) / size.rows());
     }
 
     private void click(MouseEvent click) {
         if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
-            model.look().panZoomProperty().set(PanZoom.WHOLE);
+            model.look().showWhole();
         }
     }
 

@@ -28,6 +28,8 @@ final class PaneLabels {
         raw.detail().setText("as stored");
         String window = window(request.transform())
                 + format("    zoom %.2f", request.panZoom().zoom());
+        String orientation = request.panZoom().orientation().inWords();
+        window = orientation.isEmpty() ? window : window + "    " + orientation;
         raw.lowerLeft().setText(window);
         processed.lowerLeft().setText(window);
         raw.lowerRight().setText(frame);

@@ -42,7 +42,7 @@ public final class PictureModel {
         });
     }
 
-    /** The file's own window, the whole frame, nothing inverted. */
+    /** The file's own window, the whole frame, nothing inverted, turned or mirrored. */
     public void reset() {
         transform.set(loop.map(OpenLoop::screenTransform).orElse(ANY));
         panZoom.set(PanZoom.WHOLE);
@@ -78,6 +78,26 @@ public final class PictureModel {
 
     public void zoomAt(double factor, double x, double y) {
         panZoom.set(panZoom.get().zoomedAt(factor, x, y));
+    }
+
+    /** The whole frame, turned and mirrored as it is. */
+    public void showWhole() {
+        panZoom.set(panZoom.get().whole());
+    }
+
+    /** Turns the frame by a quarter, clockwise, around the middle of the pane. */
+    public void turn() {
+        panZoom.set(panZoom.get().with(panZoom.get().orientation().turned()));
+    }
+
+    /** Exchanges left and right of the screen. */
+    public void flipHorizontally() {
+        panZoom.set(panZoom.get().with(panZoom.get().orientation().flippedHorizontally()));
+    }
+
+    /** Exchanges top and bottom of the screen. */
+    public void flipVertically() {
+        panZoom.set(panZoom.get().with(panZoom.get().orientation().flippedVertically()));
     }
 
     /** A table cannot be dragged: a window over the same values stands in for it. */

@@ -27,8 +27,8 @@ record Probe(int row, int column, float raw, float processed, Optional<Motion> m
         Projection projection = Projection.of(
                 frame.size(), pair.request().panZoom(), Math.max(1, (int) pane.getWidth()), Math.max(1, (int)
                         pane.getHeight()));
-        int column = (int) Math.floor(projection.frameX(x));
-        int row = (int) Math.floor(projection.frameY(y));
+        int column = (int) Math.floor(projection.frameX(x, y));
+        int row = (int) Math.floor(projection.frameY(x, y));
         if (row < 0
                 || column < 0
                 || row >= frame.size().rows()

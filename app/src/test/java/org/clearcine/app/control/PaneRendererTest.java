@@ -31,7 +31,7 @@ class PaneRendererTest {
         int[] pixels = new int[200 * 200];
         PaneRenderer.render(ramp, EIGHT_BITS, projection, pixels);
         for (int x = 0; x < 200; x++) {
-            double expected = 2 * (projection.frameX(x + 0.5) - 0.5) + 60;
+            double expected = 2 * (projection.frameX(x + 0.5, 0) - 0.5) + 60;
             assertEquals(expected, pixels[100 * 200 + x] & 0xFF, 0.7, "column " + x);
         }
     }
