@@ -1,7 +1,7 @@
 package org.clearcine.core.training;
 
 /** Learning rate: a straight rise over the first steps, then half a cosine down to a hundredth of the peak. */
-public record CosineSchedule(double peak, long warmupSteps, long totalSteps) {
+public record CosineSchedule(double peak, long warmupSteps, long totalSteps) implements LearningRate {
 
     private static final double FLOOR = 0.01;
 
@@ -11,8 +11,8 @@ public record CosineSchedule(double peak, long warmupSteps, long totalSteps) {
         }
     }
 
-    /** Rate of a step, counted from 1. */
-    double rate(long step) {
+    @Override
+    public double rate(long step, float[] curve) {
         if (step <= warmupSteps) {
             return peak * step / warmupSteps;
         }

@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 public record TrainingPlan(
         PatchSampler.Settings patches,
-        CosineSchedule schedule,
+        LearningRate schedule,
         Supervision supervision,
         long seed,
         Path checkpoint,

@@ -1,7 +1,6 @@
 package org.clearcine.core.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,33 +10,29 @@ import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 
 /**
- * A training run that can be stopped at any moment and goes on from its last checkpoint with the same curve.
+ * A run that trains the deployed student on patches of loops; see {@link ResumableRun}.
  *
- * <p>The patches of a step depend on the seed and the number of the step alone, so nothing but the step has to be
- * remembered of the sampler.
+ * <p>The patches of a step depend on the seed and the number of the step alone.
  */
 final class TrainingRun {
 
     private final StudentTrainer trainer;
     private final Loss loss;
     private final TrainingPlan plan;
-    private final LearningCurve curve = new LearningCurve();
-    private long step;
+    private final ResumableRun run;
 
     TrainingRun(StudentTrainer trainer, Loss loss, TrainingPlan plan) {
         this.trainer = trainer;
         this.loss = loss;
         this.plan = plan;
+        run = new ResumableRun(
+                trainer.gradients(),
+                new ResumableRun.Keeping(plan.schedule(), plan.checkpoint(), plan.checkpointEvery()));
     }
 
     /** Takes up the last checkpoint, if there is one. */
     void resume() throws IOException, WeightsException {
-        if (Files.exists(plan.checkpoint())) {
-            Checkpoint last = Checkpoint.read(plan.checkpoint());
-            trainer.restore(last.state());
-            curve.restore(last.curve());
-            step = last.step();
-        }
+        run.resume();
     }
 
     /**
@@ -48,32 +43,22 @@ final class TrainingRun {
      */
     void run(Supplier<List<LoopPlanes>> loops, ProgressMonitor progress)
             throws IOException, CancelledException, TrainingFailedException {
-        long total = plan.schedule().totalSteps();
-        while (step < total) {
-            progress.checkCancelled();
-            PatchSampler sampler = new PatchSampler(plan.patches(), plan.supervision(), plan.seed() * 1_000_003 + step);
-            double value = trainer.step(
-                    sampler.next(loops.get()), loss, step + 1, plan.schedule().rate(step + 1));
-            if (!Double.isFinite(value)) {
-                throw new TrainingFailedException(
-                        "Training stopped at step " + (step + 1) + ": the loss is no number any more.");
-            }
-            step++;
-            curve.add(value);
-            if (step % plan.checkpointEvery() == 0 || step == total) {
-                new Checkpoint(step, curve.toArray(), trainer.state()).write(plan.checkpoint());
-            }
-            progress.progress("training", step, total);
-        }
+        run.run(
+                (step, rate) -> {
+                    long seed = plan.seed() * 1_000_003 + step - 1;
+                    PatchSampler sampler = new PatchSampler(plan.patches(), plan.supervision(), seed);
+                    return trainer.step(sampler.next(loops.get()), loss, step, rate);
+                },
+                progress);
     }
 
     long step() {
-        return step;
+        return run.step();
     }
 
     /** Mean loss of every stretch of 100 steps so far. */
     float[] curve() {
-        return curve.toArray();
+        return run.curve();
     }
 
     Map<String, Tensor> averagedWeights() {
