@@ -1,5 +1,7 @@
 package org.clearcine.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import org.clearcine.app.bench.PlaybackBenchCommand;
+import org.clearcine.app.job.NoDisplayException;
 import org.clearcine.core.cli.ClearCineCommand;
 
 /**
@@ -24,18 +27,29 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        JAVAFX.setLevel(Level.SEVERE);
         String[] command = headlessCommand(args, hasDisplay(System.getenv(), System.getProperty("os.name")));
-        if (command.length == 0) {
-            JAVAFX.setLevel(Level.SEVERE);
+        System.exit(
+                command.length == 0
+                        ? workstation(args)
+                        : ClearCineCommand.run(List.of(new PlaybackBenchCommand()), command));
+    }
+
+    private static int workstation(String[] args) {
+        try {
             Application.launch(WorkstationApplication.class, args);
-            System.exit(0);
+            return 0;
+        } catch (RuntimeException failure) {
+            if (NoDisplayException.explains(failure)) {
+                return ClearCineCommand.failed(NoDisplayException.of(failure));
+            }
+            throw failure;
         }
-        System.exit(ClearCineCommand.run(List.of(new PlaybackBenchCommand()), command));
     }
 
     /** The command to run without a screen; empty if the workstation is to open. */
     static String[] headlessCommand(String[] args, boolean display) {
-        if (args.length > 0 && ClearCineCommand.isCommand(args[0])) {
+        if (args.length > 0 && (ClearCineCommand.isCommand(args[0]) || isMistypedCommand(args[0]))) {
             return args;
         }
         if (display) {
@@ -44,6 +58,11 @@ public final class Main {
         return args.length == 0
                 ? new String[] {"demo"}
                 : Stream.concat(Stream.of("info"), Arrays.stream(args)).toArray(String[]::new);
+    }
+
+    /** A bare word that is no file either: whoever typed it wants to be told, not to see an empty window. */
+    private static boolean isMistypedCommand(String word) {
+        return word.matches("[A-Za-z-]+") && !Files.exists(Path.of(word));
     }
 
     /** Windows and macOS always have one; elsewhere the environment says so. */

@@ -10,11 +10,22 @@ public final class Screen {
 
     private Screen() {}
 
-    /** Starts JavaFX; it then runs until {@link #stop}. */
-    public static void start() {
+    /**
+     * Starts JavaFX; it then runs until {@link #stop}.
+     *
+     * @throws NoDisplayException if there is no display to use
+     */
+    public static void start() throws NoDisplayException {
         FutureTask<Boolean> started = new FutureTask<>(() -> true);
-        Platform.setImplicitExit(false);
-        Platform.startup(started);
+        try {
+            Platform.setImplicitExit(false);
+            Platform.startup(started);
+        } catch (RuntimeException failure) {
+            if (NoDisplayException.explains(failure)) {
+                throw NoDisplayException.of(failure);
+            }
+            throw failure;
+        }
         await(started);
     }
 

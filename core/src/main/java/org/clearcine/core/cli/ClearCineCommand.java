@@ -1,5 +1,6 @@
 package org.clearcine.core.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,12 @@ public final class ClearCineCommand implements Runnable {
             out.flush();
             err.flush();
         }
+    }
+
+    /** Says on standard error why the workstation could not open, and returns the exit code. */
+    public static int failed(IOException failure) {
+        System.err.println(CommandFailure.printable(CommandFailure.sentence(failure)));
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** Whether the first argument asks for a command or for help, and so not for the workstation. */

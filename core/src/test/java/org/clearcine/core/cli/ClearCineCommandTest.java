@@ -66,6 +66,15 @@ class ClearCineCommandTest {
     }
 
     @Test
+    void aWordThatIsNoCommandIsAnsweredWithWhereTheHelpIs() {
+        CommandRun run = CommandRun.of("nonsense");
+        assertEquals(2, run.exitCode());
+        assertEquals(
+                "There is no command, file or folder called nonsense.\nTry 'clearcine --help'.",
+                run.err().strip());
+    }
+
+    @Test
     void noCommandIsWrongUsage() {
         assertEquals(2, CommandRun.of().exitCode());
     }
