@@ -96,6 +96,7 @@ public final class PatchSampler {
             for (int k = -StudentInput.REACH; k <= StudentInput.REACH; k++) {
                 frames.add(read(Kind.NOISY, Math.max(0, Math.min(header.frames() - 1, frame + direction * k))));
             }
+            repeatTheCentreAtTheEnds(direction);
             List<float[]> past = List.of(read(Kind.FORWARD, frame), read(Kind.FORWARD_VARIANCE, frame));
             List<float[]> future = List.of(read(Kind.BACKWARD, frame), read(Kind.BACKWARD_VARIANCE, frame));
             target = loop.header().hasTruth() ? read(Kind.TRUTH, frame) : frames.get(StudentInput.REACH);
@@ -103,17 +104,31 @@ public final class PatchSampler {
             backward.addAll(turn.reversed() ? past : future);
         }
 
-        /** Adds noise to what the network sees and takes it out of the target, see {@link Supervision#RECORRUPTED}. */
+        /** One array for the frame and its repetitions beyond the ends of the loop, so that they are recorrupted together. */
+        private void repeatTheCentreAtTheEnds(int direction) {
+            int last = loop.header().frames() - 1;
+            for (int k = -StudentInput.REACH; k <= StudentInput.REACH; k++) {
+                if (Math.max(0, Math.min(last, frame + direction * k)) == frame) {
+                    frames.set(StudentInput.REACH + k, frames.get(StudentInput.REACH));
+                }
+            }
+        }
+
+        /**
+         * Adds noise to what the network sees and takes it out of the target, see {@link Supervision#RECORRUPTED}. A side that
+         * repeats the frame gets the same noise: beside the untouched frame it would give the noise away.
+         */
         void recorrupt(Random random) {
             int rows = turn.transposed() ? outer.columns() : outer.rows();
             float[] noise = new NoiseField(loop.correlation()).draw(rows, frames.get(0).length / rows, random);
-            float[] seen = frames.get(StudentInput.REACH).clone();
-            float[] compared = seen.clone();
+            float[] centre = frames.get(StudentInput.REACH);
+            float[] seen = centre.clone();
+            float[] compared = centre.clone();
             for (int i = 0; i < noise.length; i++) {
                 seen[i] += Supervision.ALPHA * noise[i];
                 compared[i] -= noise[i] / Supervision.ALPHA;
             }
-            frames.set(StudentInput.REACH, seen);
+            frames.replaceAll(each -> each == centre ? seen : each);
             target = compared;
         }
 
