@@ -40,7 +40,9 @@ class ArchitectureTest {
             progress, progress
             display,  display frame
             storage,  storage
-            dicom,    dicom frame progress display storage
+            subtraction, subtraction frame
+            dicom,    dicom frame progress display storage subtraction
+            measurement, measurement frame display dicom
             noise,    noise frame
             motion,   motion frame noise
             simulate, simulate frame noise progress

@@ -7,19 +7,24 @@ import java.util.Optional;
 import org.clearcine.core.dicom.data.BadInputException;
 import org.clearcine.core.dicom.data.DataSet;
 import org.clearcine.core.dicom.data.PixelDescription;
-import org.clearcine.core.dicom.data.Tag;
 import org.clearcine.core.dicom.part10.Part10File;
+import org.clearcine.core.display.OverlayPlane;
 import org.clearcine.core.display.Shutter;
+import org.clearcine.core.subtraction.SubtractionDomain;
+import org.clearcine.core.subtraction.SubtractionPlan;
 
 /**
  * What a loop's attributes mean for showing and measuring it. Nothing in here is about the patient.
  *
  * @param displays one for all frames, or one for each
+ * @param subtraction what the Mask module asks to subtract
  */
 public record DicomAttributes(
         PixelDescription pixels,
         List<GrayscaleDisplay> displays,
         List<Shutter> shutters,
+        List<OverlayPlane> overlays,
+        Optional<SubtractionPlan> subtraction,
         Optional<PixelSpacing> pixelSpacing,
         Optional<PixelPadding> pixelPadding,
         PixelIntensityRelationship pixelIntensityRelationship,
@@ -29,6 +34,7 @@ public record DicomAttributes(
         Objects.requireNonNull(pixels, "pixels");
         displays = List.copyOf(displays);
         shutters = List.copyOf(shutters);
+        overlays = List.copyOf(overlays);
         if (displays.isEmpty()) {
             throw new IllegalArgumentException("no frame can be shown");
         }
@@ -39,14 +45,20 @@ public record DicomAttributes(
         return displays.get(Math.min(frameIndex, displays.size() - 1));
     }
 
+    /** The values in which a mask is best subtracted. */
+    public SubtractionDomain subtractionDomain() {
+        return MaskModule.domain(pixelIntensityRelationship);
+    }
+
     static DicomAttributes read(Part10File file, PixelDescription pixels, int frameCount, List<String> warnings)
             throws BadInputException {
         DataSet dataSet = file.dataSet();
-        warnAboutWhatIsNotShown(dataSet, warnings);
         return new DicomAttributes(
                 pixels,
                 displays(dataSet, frameCount, warnings),
                 new ShutterModule(dataSet, warnings).shutters(),
+                new OverlayModule(dataSet, warnings).planes(),
+                new MaskModule(dataSet, frameCount, warnings).plan(),
                 PixelSpacing.of(dataSet),
                 PixelPadding.of(dataSet, pixels),
                 PixelIntensityRelationship.of(dataSet),
@@ -65,20 +77,5 @@ public record DicomAttributes(
             displays.add(latest);
         }
         return displays;
-    }
-
-    private static void warnAboutWhatIsNotShown(DataSet dataSet, List<String> warnings) {
-        boolean subtracts = dataSet.items(Tag.MaskSubtractionSequence).stream()
-                .flatMap(item -> item.string(Tag.MaskOperation).stream())
-                .anyMatch(operation -> !operation.equals("NONE"));
-        if (subtracts) {
-            warnings.add("The file asks for a mask to be subtracted; the frames are shown unsubtracted.");
-        }
-        for (int group = 0; group <= 0x1E; group += 2) {
-            if (dataSet.contains(Tag.OverlayRows + (group << 16))) {
-                warnings.add("The file has an overlay, which is not shown.");
-                return;
-            }
-        }
     }
 }

@@ -268,8 +268,13 @@ public final class Tag {
 
     public static final int OverlayRows = 0x60000010;
     public static final int OverlayColumns = 0x60000011;
+    public static final int NumberOfFramesInOverlay = 0x60000015;
+    public static final int OverlayDescription = 0x60000022;
+    public static final int OverlayOrigin = 0x60000050;
+    public static final int ImageFrameOrigin = 0x60000051;
     public static final int OverlayBitsAllocated = 0x60000100;
     public static final int OverlayBitPosition = 0x60000102;
+    public static final int OverlayLabel = 0x60001500;
     public static final int OverlayData = 0x60003000;
 
     public static final int Item = 0xFFFEE000;
