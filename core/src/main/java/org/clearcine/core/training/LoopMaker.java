@@ -115,16 +115,20 @@ public final class LoopMaker {
 
     /** Prepares a recorded loop without truth; of a long one, the first {@link #LONGEST} frames. */
     static void prepare(FrameSource loop, Path file) throws IOException, CancelledException {
+        prepare(loop, file, ProgressMonitor.NONE);
+    }
+
+    static void prepare(FrameSource loop, Path file, ProgressMonitor progress) throws IOException, CancelledException {
         NoiseModel noise = NoiseEstimator.estimate(loop);
         if (loop.frameCount() <= LONGEST) {
-            write(loop, List.of(), noise, file);
+            write(loop, List.of(), noise, file, progress);
             return;
         }
         List<Frame> first = new ArrayList<>();
         for (int i = 0; i < LONGEST; i++) {
             first.add(loop.frame(i));
         }
-        write(new FrameList(first), List.of(), noise, file);
+        write(new FrameList(first), List.of(), noise, file, progress);
     }
 
     /** The noise of the chain; the correlation is that at the loop's mean level, where electronics dilute the quanta. */
@@ -162,6 +166,12 @@ public final class LoopMaker {
 
     private static void write(FrameSource noisy, List<Frame> clean, NoiseModel noise, Path file)
             throws IOException, CancelledException {
+        write(noisy, clean, noise, file, ProgressMonitor.NONE);
+    }
+
+    private static void write(
+            FrameSource noisy, List<Frame> clean, NoiseModel noise, Path file, ProgressMonitor progress)
+            throws IOException, CancelledException {
         VarianceStabilizer stabilizer = VarianceStabilizer.of(noise);
         boolean hasTruth = !clean.isEmpty();
         float middle = stabilizer.forward((float) mean(noisy.frame(0)));
@@ -186,7 +196,7 @@ public final class LoopMaker {
                                 writer.put(Kind.TRUTH, index, stabilized(clean.get(index), stabilizer));
                             }
                         },
-                        ProgressMonitor.NONE);
+                        progress);
         writer.write(file);
     }
 

@@ -5,12 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.clearcine.core.denoise.Prediction;
 import org.clearcine.core.noise.NoiseCorrelation;
+import org.clearcine.core.storage.DurableFile;
 
 /**
  * One training loop on disk: stabilised frames, both recursive predictions with their variances and, for simulated loops,
@@ -155,9 +154,11 @@ public final class LoopPlanes {
         }
 
         public void write(Path file) throws IOException {
-            Path partial = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(partial, bytes.array());
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (DurableFile durable = DurableFile.create(file)) {
+                durable.requireRoom(bytes.capacity());
+                durable.write(ByteBuffer.wrap(bytes.array()));
+                durable.commit();
+            }
         }
     }
 }

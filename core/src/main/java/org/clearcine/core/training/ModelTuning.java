@@ -24,8 +24,8 @@ import org.clearcine.core.progress.ProgressMonitor;
  */
 public final class ModelTuning {
 
-    private static final PatchSampler.Settings PATCHES = new PatchSampler.Settings(8, 96, 0.1);
-    private static final double LEARNING_RATE = 2e-4;
+    private static final PatchSampler.Settings PATCHES = TuningRecipe.ON_SITE.patches();
+    private static final double LEARNING_RATE = TuningRecipe.ON_SITE.learningRate();
     private static final int GATE_BATCHES = 12;
     private static final int TIMED_STEPS = 8;
     private static final long FEWEST_STEPS = 30;
@@ -78,15 +78,18 @@ public final class ModelTuning {
         int last = prepared.size() - 1;
         List<LoopPlanes> training = last == 0 ? prepared : prepared.subList(0, last);
         List<PatchBatch> gate = gate(prepared.subList(last, last + 1), request.seed);
-        StudentTrainer.Settings settings =
-                new StudentTrainer.Settings(parent.manifest().network().size(), Precision.best(), request.seed, 0.998);
+        StudentTrainer.Settings settings = new StudentTrainer.Settings(
+                parent.manifest().network().size(),
+                Precision.best(),
+                request.seed,
+                TuningRecipe.ON_SITE.averageDecay());
         long steps = stepsIn(request.minutes, settings, training);
         try (StudentTrainer trainer = new StudentTrainer(settings)) {
             trainer.startFrom(parent.tensors());
             double before = loss(trainer, gate);
             TrainingPlan plan = new TrainingPlan(
                     PATCHES,
-                    new CosineSchedule(LEARNING_RATE, Math.min(50, steps / 4), steps),
+                    TuningRecipe.ON_SITE.schedule(steps),
                     Supervision.RECORRUPTED,
                     request.seed,
                     request.workFolder.resolve("training.ckpt"),

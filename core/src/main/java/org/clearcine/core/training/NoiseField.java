@@ -7,7 +7,7 @@ import org.clearcine.core.noise.NoiseCorrelation;
  * Gaussian noise of variance 1 with a given spatial correlation: white noise through the kernel whose power spectrum is
  * that of the correlation.
  */
-final class NoiseField {
+public final class NoiseField {
 
     private static final int GRID = 16;
     private static final int RADIUS = 4;
@@ -18,7 +18,7 @@ final class NoiseField {
 
     private final float[] kernel;
 
-    NoiseField(NoiseCorrelation correlation) {
+    public NoiseField(NoiseCorrelation correlation) {
         double[] amplitude = new double[GRID * GRID];
         for (int v = 0; v < GRID; v++) {
             for (int u = 0; u < GRID; u++) {
@@ -58,7 +58,7 @@ final class NoiseField {
     }
 
     /** A fresh field, row by row. */
-    float[] draw(int rows, int columns, Random random) {
+    public float[] draw(int rows, int columns, Random random) {
         int wide = columns + 2 * RADIUS;
         float[] white = new float[(rows + 2 * RADIUS) * wide];
         for (int i = 0; i < white.length; i++) {

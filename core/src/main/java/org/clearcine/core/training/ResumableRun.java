@@ -35,11 +35,17 @@ final class ResumableRun {
     private final GradientTrainer trainer;
     private final Keeping keeping;
     private final LearningCurve curve = new LearningCurve();
+    private RunWatcher watcher = RunWatcher.NONE;
     private long step;
 
     ResumableRun(GradientTrainer trainer, Keeping keeping) {
         this.trainer = trainer;
         this.keeping = keeping;
+    }
+
+    /** Tells somebody how it goes. */
+    void watchedBy(RunWatcher other) {
+        watcher = other;
     }
 
     /** Takes up the last checkpoint, if there is one. */
@@ -68,10 +74,20 @@ final class ResumableRun {
             }
             step++;
             curve.add(value);
+            watcher.stepped(step, value);
             if (step % keeping.checkpointEvery == 0 || step == total) {
+                beforeCheckpoint();
                 new Checkpoint(step, curve.toArray(), trainer.state()).write(keeping.checkpoint);
             }
             progress.progress("training", step, total);
+        }
+    }
+
+    private void beforeCheckpoint() throws IOException, TrainingFailedException {
+        try {
+            watcher.beforeCheckpoint(step);
+        } catch (WeightsException e) {
+            throw new TrainingFailedException("Training stopped at step " + step + ": " + e.getMessage());
         }
     }
 

@@ -30,6 +30,12 @@ final class TrainingRun {
                 new ResumableRun.Keeping(plan.schedule(), plan.checkpoint(), plan.checkpointEvery()));
     }
 
+    /** Tells somebody how it goes. */
+    TrainingRun watchedBy(RunWatcher watcher) {
+        run.watchedBy(watcher);
+        return this;
+    }
+
     /** Takes up the last checkpoint, if there is one. */
     void resume() throws IOException, WeightsException {
         run.resume();
