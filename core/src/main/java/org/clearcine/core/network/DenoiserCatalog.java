@@ -3,6 +3,7 @@ package org.clearcine.core.network;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clearcine.core.denoise.ClassicalDenoiser;
 import org.clearcine.core.denoise.Denoiser;
 
@@ -12,9 +13,26 @@ public final class DenoiserCatalog {
     private static final String CLASSICAL = new ClassicalDenoiser().id();
 
     private final ModelLibrary library;
+    private final ModelLibrary site;
+    private final List<String> usable;
+    private final Optional<String> active;
 
     public DenoiserCatalog(ModelLibrary library) {
+        this(library, library, List.of(), Optional.empty());
+    }
+
+    /**
+     * With weights that were tuned on this site.
+     *
+     * @param site where those lie
+     * @param usable ids of those that may be used
+     * @param active id of the one that runs unless somebody chooses; empty for the shipped one
+     */
+    public DenoiserCatalog(ModelLibrary library, ModelLibrary site, List<String> usable, Optional<String> active) {
         this.library = library;
+        this.site = site;
+        this.usable = List.copyOf(usable);
+        this.active = active;
     }
 
     /** What came with the program. */
@@ -31,14 +49,25 @@ public final class DenoiserCatalog {
                 ids.add(manifest.id());
             }
         }
+        for (String id : usable) {
+            if (!ids.contains(id) && site.holds(id)) {
+                ids.add(id);
+            }
+        }
         if (!ids.contains(CLASSICAL)) {
             ids.add(CLASSICAL);
         }
         return List.copyOf(ids);
     }
 
-    /** Id of the denoiser that runs unless somebody chooses: the shipped weights, or the classical pipeline without them. */
+    /**
+     * Id of the denoiser that runs unless somebody chooses: the weights activated here, else the shipped ones, else the
+     * classical pipeline.
+     */
     public String defaultId() {
+        if (active.isPresent() && site.holds(active.get())) {
+            return active.get();
+        }
         return library.holds(ModelLibrary.DEFAULT_ID) ? ModelLibrary.DEFAULT_ID : CLASSICAL;
     }
 
@@ -62,6 +91,10 @@ public final class DenoiserCatalog {
      */
     public Denoiser denoiser(String id) throws IOException, WeightsException {
         Denoiser classical = new ClassicalDenoiser();
-        return id.equals(CLASSICAL) ? classical : new NetworkDenoiser(library.load(id), classical);
+        if (id.equals(CLASSICAL)) {
+            return classical;
+        }
+        ModelLibrary holder = usable.contains(id) && !library.holds(id) ? site : library;
+        return new NetworkDenoiser(holder.load(id), classical);
     }
 }
