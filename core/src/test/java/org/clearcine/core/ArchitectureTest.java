@@ -51,6 +51,9 @@ class ArchitectureTest {
             network,  network denoise noise motion frame progress storage
             training, training network denoise simulate metrics noise motion frame progress storage
             bench,    bench training network denoise metrics simulate motion noise dicom display progress frame storage
+            document, document
+            registry, registry document network storage frame progress
+            tuning,   tuning registry document bench training network denoise metrics simulate motion noise dicom progress frame storage
             """)
     void packagesUseOnlyThoseBelowThem(String user, String allowed) {
         String[] packages = Arrays.stream(allowed.split(" "))
@@ -199,7 +202,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(CORE + "bench..", CORE + "training..")
+                .resideOutsideOfPackages(CORE + "bench..", CORE + "tuning..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)

@@ -65,7 +65,8 @@ final class ModelJournal {
     }
 
     private static IOException damaged() {
-        return new IOException("The journal of the models has been changed from outside; the shipped weights are used.");
+        return new IOException(
+                "The journal of the models has been changed from outside; the shipped weights are used.");
     }
 
     /** Adds a line; number and hash are filled in. */

@@ -53,8 +53,7 @@ public final class ModelRegistry {
 
     /** That of this user, beside the shipped models. */
     public static ModelRegistry installed() {
-        return new ModelRegistry(
-                ModelLibrary.installed(), DataFolder.ofUser().resolve("models"));
+        return new ModelRegistry(ModelLibrary.installed(), DataFolder.ofUser().resolve("models"));
     }
 
     public Path folder() {
@@ -73,8 +72,8 @@ public final class ModelRegistry {
         List<RegisteredModel> models = new ArrayList<>();
         for (ModelManifest manifest : shipped.list()) {
             boolean inUse = none && manifest.id().equals(ModelLibrary.DEFAULT_ID);
-            models.add(new RegisteredModel(
-                    manifest, inUse ? ModelStatus.ACTIVE : ModelStatus.SHIPPED, Optional.empty()));
+            models.add(
+                    new RegisteredModel(manifest, inUse ? ModelStatus.ACTIVE : ModelStatus.SHIPPED, Optional.empty()));
         }
         Map<String, ModelManifest> manifests = new LinkedHashMap<>();
         site.list().forEach(manifest -> manifests.put(manifest.id(), manifest));
@@ -134,7 +133,8 @@ public final class ModelRegistry {
 
     private ModelEvent registered(String id) throws IOException {
         return journal.read().stream()
-                .filter(event -> event.model().equals(id) && !event.recordSha256().isEmpty())
+                .filter(event ->
+                        event.model().equals(id) && !event.recordSha256().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IOException("There is no model called " + id + " here."));
     }
@@ -286,8 +286,8 @@ public final class ModelRegistry {
 
     /** Held while the channel is open; the system takes it from a process that dies. */
     private FileChannel lock() throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -22,7 +22,10 @@ public final class DataFolder {
 
     static Path of(Map<String, String> environment, String operatingSystem, Path home) {
         if (operatingSystem.startsWith("Windows")) {
-            return set(environment, "LOCALAPPDATA").orElse(home).resolve("ClearCine").resolve("Data");
+            return set(environment, "LOCALAPPDATA")
+                    .orElse(home)
+                    .resolve("ClearCine")
+                    .resolve("Data");
         }
         if (operatingSystem.startsWith("Mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("ClearCine");
