@@ -38,6 +38,12 @@ stage() {
     find "$OUT/native" -name '*.gz' -exec gunzip {} +
     find "$OUT/native" -type f -name '*.so*' -exec mv -t "$OUT/input/libtorch" {} +
     rm -rf "$native" "$OUT/native"
+    # The video programs likewise; the bridges into Java are not used.
+    native=$(echo "$OUT"/input/ffmpeg-*.jar)
+    mkdir -p "$OUT/input/video"
+    unzip -q -j "$native" 'org/bytedeco/ffmpeg/*/*' -x '*/libjni*' -d "$OUT/input/video"
+    chmod +x "$OUT"/input/video/ffmpeg "$OUT"/input/video/ffprobe
+    rm -f "$native"
     [ -d "$ROOT/models" ] && cp -r "$ROOT/models" "$OUT/input/models"
     cp "$ROOT/LICENSE" "$ROOT/NOTICE" "$ROOT/THIRD-PARTY.md" "$OUT/input"
 }
@@ -50,7 +56,7 @@ link_runtime() {
 app_image() {
     echo "Making the app-image ..."
     local options=(--java-options -Xmx4g --java-options -Dai.djl.offline=true
-        --java-options '-Dclearcine.home=$APPDIR' --java-options '-DPYTORCH_LIBRARY_PATH=$APPDIR/libtorch'
+        --java-options '-Dclearcine.home=$APPDIR' --java-options '-DPYTORCH_LIBRARY_PATH=$APPDIR/libtorch' --java-options '-Dclearcine.video=$APPDIR/video'
         --java-options -DPYTORCH_VERSION=2.7.1 --java-options -DPYTORCH_FLAVOR=cpu)
     [ "$JAVA_MAJOR" -ge 24 ] && options+=(--java-options --enable-native-access=ALL-UNNAMED)
     "$BIN/jpackage" --type app-image --name clearcine --app-version "$VERSION" --vendor ClearCine \
@@ -93,7 +99,7 @@ Maintainer: ClearCine authors <clearcine@localhost>
 Section: science
 Priority: optional
 Installed-Size: $(du -sk "$tree" | cut -f1)
-Depends: libc6, libstdc++6, zlib1g, libasound2, libfreetype6, libx11-6, libxext6, libxi6, libxrender1, libxtst6, libxxf86vm1, libgl1, libgtk-3-0, libavcodec59, libavformat59, fontconfig, fonts-dejavu-core
+Depends: libc6, libstdc++6, zlib1g, libfreetype6, libx11-6, libxext6, libxi6, libxrender1, libxtst6, libxxf86vm1, libgl1, libgtk-3-0, libavcodec59, libavformat59, libasound2, libpulse0, libxcb1, libxcb-shm0, libudev1, fontconfig, fonts-dejavu-core
 Description: workstation for low-dose X-ray fluoroscopy and angiography
  Opens cine loops, denoises them on this machine and shows raw and denoised
  side by side. Not a medical device and not for diagnosis.

@@ -43,6 +43,7 @@ class ArchitectureTest {
             subtraction, subtraction frame
             dicom,    dicom frame progress display storage subtraction
             measurement, measurement frame display dicom
+            video,    video frame display
             noise,    noise frame
             motion,   motion frame noise
             simulate, simulate frame noise progress
@@ -202,11 +203,12 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(CORE + "bench..", CORE + "tuning..")
+                .resideOutsideOfPackages(CORE + "bench..", CORE + "tuning..", CORE + "video..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
-                .because("only a measurement of others' tools and a training child start another process")
+                .because(
+                        "only a measurement of others' tools, a training child and the video program are other processes")
                 .check(CLASSES);
     }
 

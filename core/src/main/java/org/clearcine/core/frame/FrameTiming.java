@@ -17,6 +17,7 @@ public final class FrameTiming {
         RECOMMENDED_DISPLAY_FRAME_RATE,
         FRAME_ACQUISITION_DATE_TIME,
         SIMULATED,
+        VIDEO_RECORDING,
         ASSUMED
     }
 
