@@ -46,7 +46,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"session", "job", "problem", "control"})
+    @ValueSource(strings = {"session", "job", "problem", "control", "compare"})
     void whatFeaturesStandOnDoesNotKnowThem(String below) {
         String[] features =
                 FEATURES.stream().map(feature -> APP + feature + "..").toArray(String[]::new);

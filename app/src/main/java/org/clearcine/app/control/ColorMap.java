@@ -1,26 +1,38 @@
 package org.clearcine.app.control;
 
 /**
- * Colours for values from 0 to 1: from dark blue to light yellow, with evenly rising lightness.
+ * Colours for values from 0 to 1, made of straight lines in CIE L*a*b* (CIE 15:2004), in which equal steps look equally large.
  *
- * <p>Made as a straight line in CIE L*a*b* (CIE 15:2004), in which equal steps look equally large. It moves along the
- * blue-yellow axis only, which the common red-green colour blindness leaves intact, and lightness alone tells the order.
+ * <p>All lie near the blue-yellow axis, which the common red-green colour blindness leaves intact, and lightness alone tells
+ * how far a value is from the beginning, or from the middle of a map with two directions.
  */
 public final class ColorMap {
 
-    // Before the maps, which are made of them.
-    private static final int ENTRIES = 256;
+    // Before the maps, which are made of them. Odd, so that there is an entry for exactly the middle.
+    private static final int ENTRIES = 511;
     /** Reference white D65. */
     private static final double[] WHITE = {0.95047, 1.0, 1.08883};
 
-    /** The map for motion. */
+    /** The map for motion over a picture: from dark blue to light yellow. */
     public static final ColorMap BLUE_TO_YELLOW = new ColorMap(new double[] {30, 4, -44}, new double[] {92, -4, 66});
+
+    /** The map for motion in a pane of its own: begins nearly black, because most of a picture stands still. */
+    public static final ColorMap BLACK_TO_YELLOW = new ColorMap(new double[] {5, 1, -8}, new double[] {92, -4, 66});
+
+    /** For signed differences: nearly black in the middle, blue below, orange above, equally light at both ends. */
+    public static final ColorMap BLUE_BLACK_ORANGE =
+            new ColorMap(new double[] {75, -12, -36}, new double[] {8, 0, 0}, new double[] {75, 22, 64});
 
     private final int[] argb = new int[ENTRIES];
 
-    private ColorMap(double[] start, double[] end) {
+    /** @param stops L*, a* and b* at even distances along the map */
+    private ColorMap(double[]... stops) {
         for (int i = 0; i < ENTRIES; i++) {
-            double t = i / (ENTRIES - 1.0);
+            double place = i * (stops.length - 1.0) / (ENTRIES - 1);
+            int part = Math.min((int) place, stops.length - 2);
+            double[] start = stops[part];
+            double[] end = stops[part + 1];
+            double t = place - part;
             argb[i] = fromLab(mix(start[0], end[0], t), mix(start[1], end[1], t), mix(start[2], end[2], t));
         }
     }

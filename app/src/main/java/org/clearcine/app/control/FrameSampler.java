@@ -28,12 +28,17 @@ final class FrameSampler {
     private final float[] behindWeight;
 
     FrameSampler(FrameSize size, Projection projection) {
+        this(size, projection, Columns.all(projection));
+    }
+
+    /** Looks at some columns of the screen only. */
+    FrameSampler(FrameSize size, Projection projection, Columns columns) {
         this.size = size;
         this.projection = projection;
         sideways = projection.orientation().isSideways();
         looks = projection.scale() < AVERAGE_BELOW ? 2 : 1;
-        firstColumn = firstInside();
-        endColumn = endInside();
+        firstColumn = Math.max(columns.from(), firstInside());
+        endColumn = Math.min(columns.end(), endInside());
         int count = projection.width() * looks;
         before = new int[count];
         behind = new int[count];
@@ -47,12 +52,12 @@ final class FrameSampler {
         }
     }
 
-    /** First screen column whose centre lies on the frame. */
+    /** First screen column that is looked at and whose centre lies on the frame. */
     int firstColumn() {
         return firstColumn;
     }
 
-    /** One past the last screen column whose centre lies on the frame; may be less than the first. */
+    /** One past the last such column; may be less than the first. */
     int endColumn() {
         return endColumn;
     }

@@ -1,5 +1,6 @@
 package org.clearcine.app.control;
 
+import java.util.function.DoubleToIntFunction;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -17,18 +18,23 @@ public final class GreyTable {
     private static final int GREY = 0x010101;
 
     private final float low;
+    private final float high;
     private final float entriesPerValue;
     private final int[] argb = new int[ENTRIES];
 
-    private GreyTable(double low, double high, DoubleUnaryOperator grey) {
+    private GreyTable(double low, double high, DoubleToIntFunction color) {
         this.low = (float) low;
+        this.high = (float) high;
         entriesPerValue = (float) (ENTRIES / (high - low));
         for (int i = 0; i < ENTRIES; i++) {
             // The outermost entries stand for everything beyond, so they take the value at the very edge.
             double share = i == 0 ? 0 : i == ENTRIES - 1 ? 1 : (i + 0.5) / ENTRIES;
-            double value = grey.applyAsDouble(low + share * (high - low));
-            argb[i] = OPAQUE | GREY * (int) Math.round(255 * Math.max(0, Math.min(1, value)));
+            argb[i] = color.applyAsInt(low + share * (high - low));
         }
+    }
+
+    private static int opaque(double grey) {
+        return OPAQUE | GREY * (int) Math.round(255 * Math.max(0, Math.min(1, grey)));
     }
 
     /**
@@ -40,7 +46,18 @@ public final class GreyTable {
     public static GreyTable of(DoubleUnaryOperator grey, double smallest, double largest) {
         double low = edge(grey, smallest, largest);
         double high = edge(grey, largest, smallest);
-        return high > low ? new GreyTable(low, high, grey) : new GreyTable(smallest, largest, grey);
+        DoubleToIntFunction color = value -> opaque(grey.applyAsDouble(value));
+        return high > low ? new GreyTable(low, high, color) : new GreyTable(smallest, largest, color);
+    }
+
+    /** Colours instead of greys: the map spread over the values from {@code low} to {@code high}. */
+    public static GreyTable ofColors(ColorMap colors, double low, double high) {
+        return new GreyTable(low, high, value -> colors.argb((float) ((value - low) / (high - low))));
+    }
+
+    /** From the last value that is all black to the first that is all white, or the other way round; above 0. */
+    public double span() {
+        return high - low;
     }
 
     /** The opaque screen pixel for a stored value; what lies outside the table takes its nearest entry. */

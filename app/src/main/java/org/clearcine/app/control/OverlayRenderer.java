@@ -16,10 +16,12 @@ public final class OverlayRenderer {
 
     /**
      * @param opacity how much of the pane a value of 1 covers, from 0 to 1
+     * @param columns the columns that may be covered
      * @param target the pane's pixels, changed in place
      */
-    public static void blend(Frame map, ColorMap colors, double opacity, Projection projection, int[] target) {
-        FrameSampler sampler = new FrameSampler(map.size(), projection);
+    public static void blend(Frame map, double opacity, Projection projection, Columns columns, int[] target) {
+        ColorMap colors = ColorMap.BLUE_TO_YELLOW;
+        FrameSampler sampler = new FrameSampler(map.size(), projection, columns);
         int width = projection.width();
         Rows.inParallel(projection.height(), (from, to) -> {
             float[] values = new float[width];

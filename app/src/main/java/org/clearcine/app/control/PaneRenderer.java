@@ -13,20 +13,27 @@ public final class PaneRenderer {
     private final Frame frame;
     private final GreyTable greys;
     private final FrameSampler sampler;
+    private final Columns columns;
     private final int width;
     private final int[] target;
 
-    private PaneRenderer(Frame frame, GreyTable greys, Projection projection, int[] target) {
+    private PaneRenderer(Frame frame, GreyTable greys, Projection projection, Columns columns, int[] target) {
         this.frame = frame;
         this.greys = greys;
+        this.columns = columns;
         this.target = target;
         width = projection.width();
-        sampler = new FrameSampler(frame.size(), projection);
+        sampler = new FrameSampler(frame.size(), projection, columns);
     }
 
     /** Fills {@code target}, width times height opaque pixels row by row. */
     public static void render(Frame frame, GreyTable greys, Projection projection, int[] target) {
-        PaneRenderer renderer = new PaneRenderer(frame, greys, projection, target);
+        render(frame, greys, projection, Columns.all(projection), target);
+    }
+
+    /** Fills some columns of {@code target} and leaves the others. */
+    public static void render(Frame frame, GreyTable greys, Projection projection, Columns columns, int[] target) {
+        PaneRenderer renderer = new PaneRenderer(frame, greys, projection, columns, target);
         Rows.inParallel(projection.height(), renderer::rows);
     }
 
@@ -38,18 +45,20 @@ public final class PaneRenderer {
     }
 
     private void row(int row, float[] values) {
-        int start = row * width;
+        int start = row * width + columns.from();
+        int stop = row * width + columns.end();
         int first = sampler.firstColumn();
         int end = sampler.endColumn();
         if (!sampler.covers(row) || end <= first) {
-            Arrays.fill(target, start, start + width, SURROUND);
+            Arrays.fill(target, start, stop, SURROUND);
             return;
         }
         sampler.sampleRow(frame, row, values);
-        Arrays.fill(target, start, start + first, SURROUND);
+        int origin = row * width;
+        Arrays.fill(target, start, origin + first, SURROUND);
         for (int column = first; column < end; column++) {
-            target[start + column] = greys.argb(values[column]);
+            target[origin + column] = greys.argb(values[column]);
         }
-        Arrays.fill(target, start + end, start + width, SURROUND);
+        Arrays.fill(target, origin + end, stop, SURROUND);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.clearcine.app.compare.PaneWords;
 import org.clearcine.app.control.FrameCanvas;
 
 /** One pane: a strip that says what is shown and cannot be switched off, the picture, small facts in its corners. */
@@ -15,6 +16,7 @@ final class ImagePane extends BorderPane {
 
     private final FrameCanvas canvas = new FrameCanvas();
     private final Label caption;
+    private final Label rightCaption = new Label();
     private final Label detail = new Label();
     private final Label lowerLeft = new Label();
     private final Label lowerRight = new Label();
@@ -33,7 +35,14 @@ final class ImagePane extends BorderPane {
         detail.getStyleClass().add("pane-detail");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox strip = new HBox(this.caption, space, detail);
+        Region rest = new Region();
+        HBox.setHgrow(rest, Priority.ALWAYS);
+        rightCaption.getStyleClass().add("pane-caption");
+        rightCaption.setMinWidth(Region.USE_PREF_SIZE);
+        rightCaption.visibleProperty().bind(rightCaption.textProperty().isNotEmpty());
+        rightCaption.managedProperty().bind(rightCaption.visibleProperty());
+        rest.managedProperty().bind(rightCaption.visibleProperty());
+        HBox strip = new HBox(this.caption, space, detail, rest, rightCaption);
         strip.getStyleClass().add("pane-strip");
         strip.setAlignment(Pos.CENTER_LEFT);
         setTop(strip);
@@ -63,25 +72,20 @@ final class ImagePane extends BorderPane {
         return canvas;
     }
 
-    Label caption() {
-        return caption;
+    /** Takes over what is to be written on the pane. */
+    void write(PaneWords words) {
+        caption.setText(words.caption());
+        rightCaption.setText(words.rightCaption());
+        detail.setText(words.detail());
+        lowerLeft.setText(words.window());
+        lowerRight.setText(words.frame());
+        notice.setText(words.notice());
     }
 
-    /** What is shown, at which strength; right of the caption. */
-    Label detail() {
-        return detail;
-    }
-
-    Label lowerLeft() {
-        return lowerLeft;
-    }
-
-    Label lowerRight() {
-        return lowerRight;
-    }
-
-    /** Something that must not be overlooked while this picture is looked at; hidden while empty. */
-    Label notice() {
-        return notice;
+    /** What is written when nothing is shown; the captions stay. */
+    void erase() {
+        for (Label label : new Label[] {detail, lowerLeft, lowerRight, notice}) {
+            label.setText("");
+        }
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.clearcine.app.compare.MotionLook;
 import org.clearcine.app.control.PanZoom;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.Session;
@@ -30,6 +31,8 @@ public final class PictureModel {
     private final ObjectProperty<PanZoom> panZoom = new SimpleObjectProperty<>(PanZoom.WHOLE);
     private final BooleanProperty motionMap = new SimpleBooleanProperty();
     private final DoubleProperty motionOpacity = new SimpleDoubleProperty(DEFAULT_OPACITY);
+    private final BooleanProperty motionContours = new SimpleBooleanProperty();
+    private final BooleanProperty flowArrows = new SimpleBooleanProperty();
     private final BooleanProperty rawHeld = new SimpleBooleanProperty();
     private final ObjectProperty<DragTool> tool = new SimpleObjectProperty<>(DragTool.WINDOW);
     private Optional<OpenLoop> loop = Optional.empty();
@@ -128,6 +131,22 @@ public final class PictureModel {
 
     public DoubleProperty motionOpacityProperty() {
         return motionOpacity;
+    }
+
+    /** Whether the motion map is drawn as lines and not as a fill. */
+    public BooleanProperty motionContoursProperty() {
+        return motionContours;
+    }
+
+    /** Whether arrows show the flow. */
+    public BooleanProperty flowArrowsProperty() {
+        return flowArrows;
+    }
+
+    MotionLook motionLook() {
+        MotionLook.Style filled = motionContours.get() ? MotionLook.Style.CONTOURS : MotionLook.Style.OVERLAY;
+        MotionLook.Style style = motionMap.get() ? filled : MotionLook.Style.OFF;
+        return new MotionLook(style, motionOpacity.get(), flowArrows.get());
     }
 
     /** Whether the processed pane shows the raw frame for as long as a key is held. */

@@ -1,36 +1,19 @@
 package org.clearcine.app.viewer;
 
-import java.util.Optional;
-import org.clearcine.app.components.ComponentStore;
-import org.clearcine.app.control.PanZoom;
-import org.clearcine.app.session.OpenLoop;
-import org.clearcine.core.denoise.DenoiseSettings;
-import org.clearcine.core.display.ScreenTransform;
+import java.util.Map;
+import org.clearcine.app.compare.PaneKind;
+import org.clearcine.app.compare.PaneSize;
+import org.clearcine.app.compare.ShownView;
 
 /**
- * Everything that decides what the panes show, taken down on the JavaFX thread at one moment.
+ * What the panes should show, taken down on the JavaFX thread at one moment.
  *
- * @param overlayOpacity 0 when the motion map is off
+ * @param sizes of the panes of the view
  * @param askedNanos when it was asked for
  */
-record PictureRequest(
-        OpenLoop loop,
-        int index,
-        Optional<ComponentStore> components,
-        DenoiseSettings settings,
-        boolean rawHeld,
-        ScreenTransform transform,
-        PanZoom panZoom,
-        double overlayOpacity,
-        PaneSize rawPane,
-        PaneSize processedPane,
-        long askedNanos) {
+record PictureRequest(ShownView view, int index, Map<PaneKind, PaneSize> sizes, long askedNanos) {
 
-    /** Size of a pane in screen pixels. */
-    record PaneSize(int width, int height) {
-
-        boolean isVisible() {
-            return width > 0 && height > 0;
-        }
+    PictureRequest {
+        sizes = Map.copyOf(sizes);
     }
 }

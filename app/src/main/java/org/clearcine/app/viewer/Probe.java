@@ -22,11 +22,13 @@ record Probe(int row, int column, float raw, float processed, Optional<Motion> m
     record Motion(float value, float temporalWeight) {}
 
     /** What lies under a point of a pane; nothing beside the frame. */
-    static Optional<Probe> at(PicturePair pair, double x, double y, Dimension2D pane) {
-        Frame frame = pair.raw();
+    static Optional<Probe> at(ShownPictures shown, double x, double y, Dimension2D pane) {
+        Frame frame = shown.frame().raw();
         Projection projection = Projection.of(
-                frame.size(), pair.request().panZoom(), Math.max(1, (int) pane.getWidth()), Math.max(1, (int)
-                        pane.getHeight()));
+                frame.size(),
+                shown.request().view().look().panZoom(),
+                Math.max(1, (int) pane.getWidth()),
+                Math.max(1, (int) pane.getHeight()));
         int column = (int) Math.floor(projection.frameX(x, y));
         int row = (int) Math.floor(projection.frameY(x, y));
         if (row < 0
@@ -35,13 +37,13 @@ record Probe(int row, int column, float raw, float processed, Optional<Motion> m
                 || column >= frame.size().columns()) {
             return Optional.empty();
         }
-        DenoiseSettings settings = pair.request().settings();
+        DenoiseSettings settings = shown.request().view().settings();
         return Optional.of(new Probe(
                 row,
                 column,
                 frame.value(row, column),
-                pair.processed().value(row, column),
-                pair.motion().map(map -> {
+                shown.frame().processed().value(row, column),
+                shown.frame().motion().map(map -> {
                     float value = map.value(row, column);
                     return new Motion(value, CrossFusion.temporalWeight(value, settings));
                 })));

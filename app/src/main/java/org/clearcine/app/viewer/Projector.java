@@ -1,11 +1,17 @@
 package org.clearcine.app.viewer;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Dimension2D;
 import javafx.util.Subscription;
+import org.clearcine.app.compare.ComparedLook;
+import org.clearcine.app.compare.PaneKind;
+import org.clearcine.app.compare.PaneSize;
+import org.clearcine.app.compare.ShownView;
 import org.clearcine.app.control.FrameCanvas;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
@@ -16,31 +22,29 @@ import org.clearcine.app.session.Session;
 
 /**
  * Keeps the panes showing what is asked for: whatever changes, a new picture is requested, the newest request wins, and
- * both panes change in the same moment.
+ * all panes change in the same moment.
  */
 final class Projector {
 
     private final Session session;
     private final CineModel cine;
-    private final PictureModel look;
-    private final FrameCanvas rawCanvas;
-    private final FrameCanvas processedCanvas;
+    private final ViewerModel model;
+    private final Map<PaneKind, FrameCanvas> canvases;
     private final LongSupplier nanoTime;
-    private final LatestTask<PictureRequest, PicturePair> painting;
+    private final LatestTask<PictureRequest, ShownPictures> painting;
     private final RateMeter meter = new RateMeter();
-    private final ReadOnlyObjectWrapper<Optional<PicturePair>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ShownPictures>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Subscription loopSubscription = Subscription.EMPTY;
     private double latencyMillis;
     private int countedIndex = -1;
 
-    Projector(ViewerModel model, FrameCanvas rawCanvas, FrameCanvas processedCanvas, JobRunner jobs) {
+    Projector(ViewerModel model, Map<PaneKind, FrameCanvas> canvases, JobRunner jobs) {
+        this.model = model;
+        this.canvases = Map.copyOf(canvases);
         session = model.session();
         cine = model.cine();
-        look = model.look();
         nanoTime = model.nanoTime();
-        this.rawCanvas = rawCanvas;
-        this.processedCanvas = processedCanvas;
-        PictureMaker maker = new PictureMaker(rawCanvas, processedCanvas);
+        PictureMaker maker = new PictureMaker(canvases);
         painting = new LatestTask<>(jobs, Lane.PICTURES, maker::make, this::show, this::fail);
         listen();
     }
@@ -49,13 +53,8 @@ final class Projector {
         cine.loopProperty().subscribe(this::follow);
         cine.indexProperty().subscribe(this::refresh);
         cine.playingProperty().subscribe(meter::restart);
-        look.transformProperty().subscribe(this::refresh);
-        look.panZoomProperty().subscribe(this::refresh);
-        look.motionMapProperty().subscribe(this::refresh);
-        look.motionOpacityProperty().subscribe(this::refresh);
-        look.rawHeldProperty().subscribe(this::refresh);
-        rawCanvas.pixelsProperty().subscribe(this::refresh);
-        processedCanvas.pixelsProperty().subscribe(this::refresh);
+        model.lookProperty().subscribe(this::refresh);
+        canvases.values().forEach(canvas -> canvas.pixelsProperty().subscribe(this::refresh));
     }
 
     private void follow(Optional<OpenLoop> loop) {
@@ -63,8 +62,7 @@ final class Projector {
         loopSubscription = loop.map(this::listenTo).orElse(Subscription.EMPTY);
         if (loop.isEmpty()) {
             shown.set(Optional.empty());
-            rawCanvas.clear();
-            processedCanvas.clear();
+            canvases.values().forEach(FrameCanvas::clear);
         }
         refresh();
     }
@@ -77,46 +75,36 @@ final class Projector {
     }
 
     private void refreshIfUnprocessed() {
-        if (shown.get().filter(pair -> pair.motion().isPresent()).isEmpty()) {
+        if (shown.get().filter(pictures -> pictures.frame().isProcessed()).isEmpty()) {
             refresh();
         }
     }
 
     /** Asks for the picture that should be on the screen now. */
     private void refresh() {
-        PictureRequest.PaneSize raw = size(rawCanvas);
-        PictureRequest.PaneSize processed = size(processedCanvas);
-        if (raw.isVisible() && processed.isVisible()) {
-            cine.loopProperty().get().ifPresent(loop -> painting.request(request(loop, raw, processed)));
+        ComparedLook look = model.lookProperty().getValue();
+        Map<PaneKind, PaneSize> sizes = new EnumMap<>(PaneKind.class);
+        look.panes().forEach(pane -> sizes.put(pane, size(canvases.get(pane))));
+        if (sizes.values().stream().allMatch(PaneSize::isVisible)) {
+            cine.loopProperty().get().ifPresent(loop -> {
+                int index = Math.min(cine.indexProperty().get(), loop.frames().frameCount() - 1);
+                ShownView view = ShownView.of(loop, look);
+                painting.request(new PictureRequest(view, index, sizes, nanoTime.getAsLong()));
+            });
         }
     }
 
-    private PictureRequest request(OpenLoop loop, PictureRequest.PaneSize raw, PictureRequest.PaneSize processed) {
-        return new PictureRequest(
-                loop,
-                Math.min(cine.indexProperty().get(), loop.frames().frameCount() - 1),
-                loop.componentsProperty().get(),
-                loop.settingsProperty().get(),
-                look.rawHeldProperty().get(),
-                look.transformProperty().get(),
-                look.panZoomProperty().get(),
-                look.motionMapProperty().get() ? look.motionOpacityProperty().get() : 0,
-                raw,
-                processed,
-                nanoTime.getAsLong());
-    }
-
-    private void show(PicturePair pair) {
+    private void show(ShownPictures pictures) {
+        PictureRequest request = pictures.request();
         if (cine.loopProperty()
                 .get()
-                .filter(loop -> loop == pair.request().loop())
+                .filter(loop -> loop == request.view().loop())
                 .isEmpty()) {
             return;
         }
-        rawCanvas.show(pair.rawPicture());
-        processedCanvas.show(pair.processedPicture());
-        latencyMillis = (nanoTime.getAsLong() - pair.request().askedNanos()) / 1e6;
-        shown.set(Optional.of(pair));
+        pictures.pictures().forEach((pane, picture) -> canvases.get(pane).show(picture));
+        latencyMillis = (nanoTime.getAsLong() - request.askedNanos()) / 1e6;
+        shown.set(Optional.of(pictures));
     }
 
     /**
@@ -143,13 +131,13 @@ final class Projector {
         session.say(ProblemWords.of(failure).asMessage());
     }
 
-    private static PictureRequest.PaneSize size(FrameCanvas canvas) {
+    private static PaneSize size(FrameCanvas canvas) {
         Dimension2D pixels = canvas.pixelsProperty().get();
-        return new PictureRequest.PaneSize((int) pixels.getWidth(), (int) pixels.getHeight());
+        return new PaneSize((int) pixels.getWidth(), (int) pixels.getHeight());
     }
 
-    /** What is on the screen, both panes of it. */
-    ReadOnlyObjectProperty<Optional<PicturePair>> shownProperty() {
+    /** What is on the screen, all panes of it. */
+    ReadOnlyObjectProperty<Optional<ShownPictures>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 

@@ -1,5 +1,8 @@
 package org.clearcine.app.viewer;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -8,15 +11,17 @@ import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import org.clearcine.app.compare.PaneKind;
+import org.clearcine.app.compare.ShownView;
 import org.clearcine.app.control.FrameCanvas;
 import org.clearcine.app.job.JobRunner;
 
-/** Raw left, processed right: the two panes, what drives them, and what is read off them. */
+/** The panes of the chosen mode, what drives them, and what is read off them. */
 public final class ViewerPane extends StackPane {
 
     private final ViewerModel model;
-    private final ImagePane raw = new ImagePane("raw-pane", "RAW");
-    private final ImagePane processed = new ImagePane("processed-pane", "PROCESSED - not for diagnosis");
+    private final Map<PaneKind, ImagePane> panes = new EnumMap<>(PaneKind.class);
+    private final PaneDeck deck;
     private final Projector projector;
     private final ReadOnlyStringWrapper probe = new ReadOnlyStringWrapper("");
     private Optional<Dimension2D> pointer = Optional.empty();
@@ -25,27 +30,43 @@ public final class ViewerPane extends StackPane {
         this.model = model;
         getStyleClass().add("viewer");
         setId("viewer");
-        raw.canvas().setId("raw-canvas");
-        processed.canvas().setId("processed-canvas");
-        raw.canvas().setAccessibleText("Raw picture");
-        processed.canvas().setAccessibleText("Processed picture, not for diagnosis");
-        for (ImagePane pane : new ImagePane[] {raw, processed}) {
-            MouseTools.install(model, pane.canvas());
-            pane.canvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
-            pane.canvas().addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
-            pane.canvas().addEventHandler(MouseEvent.MOUSE_EXITED, exit -> leave());
+        for (PaneKind kind : PaneKind.values()) {
+            panes.put(kind, imagePane(kind));
         }
-        MotionLegend legend = new MotionLegend(model.look());
-        processed.add(legend, Pos.CENTER_RIGHT);
+        deck = new PaneDeck(panes);
+        panes.get(PaneKind.PROCESSED).add(new MotionLegend(model.look()), Pos.CENTER_RIGHT);
         EmptyHint hint = new EmptyHint();
         hint.visibleProperty().bind(model.session().currentProperty().map(Optional::isEmpty));
-        getChildren().addAll(new EqualPanes(raw, processed), hint);
+        getChildren().addAll(deck, hint);
         setFocusTraversable(true);
-        projector = new Projector(model, raw.canvas(), processed.canvas(), jobs);
-        new PaneLabels(raw, processed).follow(projector);
+        model.lookProperty().subscribe(look -> deck.arrange(look));
+        projector = new Projector(model, canvases(), jobs);
+        projector
+                .shownProperty()
+                .subscribe(shown -> shown.ifPresent(
+                        pictures -> deck.reveal(pictures.request().view().look())));
+        new PaneLabels(panes).follow(projector);
         projector.shownProperty().subscribe(this::readProbe);
         new ReadAhead(model.cine(), jobs);
         startPulse();
+    }
+
+    private ImagePane imagePane(PaneKind kind) {
+        String id = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        ImagePane pane = new ImagePane(id + "-pane", kind.caption());
+        pane.canvas().setId(id + "-canvas");
+        pane.canvas().setAccessibleText(kind.caption());
+        MouseTools.install(model, pane.canvas());
+        pane.canvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        pane.canvas().addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
+        pane.canvas().addEventHandler(MouseEvent.MOUSE_EXITED, exit -> leave());
+        return pane;
+    }
+
+    private Map<PaneKind, FrameCanvas> canvases() {
+        Map<PaneKind, FrameCanvas> canvases = new EnumMap<>(PaneKind.class);
+        panes.forEach((kind, pane) -> canvases.put(kind, pane.canvas()));
+        return canvases;
     }
 
     private void startPulse() {
@@ -71,13 +92,18 @@ public final class ViewerPane extends StackPane {
     }
 
     private void readProbe() {
-        Dimension2D pane = new Dimension2D(raw.canvas().getWidth(), raw.canvas().getHeight());
         probe.set(projector
                 .shownProperty()
                 .get()
-                .flatMap(pair -> pointer.flatMap(at -> Probe.at(pair, at.getWidth(), at.getHeight(), pane))
-                        .map(found -> found.inWords(pair.request().transform().modality())))
+                .flatMap(shown -> pointer.flatMap(at -> Probe.at(shown, at.getWidth(), at.getHeight(), paneSize(shown)))
+                        .map(found -> found.inWords(
+                                shown.request().view().look().transform().modality())))
                 .orElse(""));
+    }
+
+    private Dimension2D paneSize(ShownPictures shown) {
+        FrameCanvas canvas = panes.get(shown.request().view().panes().get(0)).canvas();
+        return new Dimension2D(canvas.getWidth(), canvas.getHeight());
     }
 
     /** The values under the pointer, in a line; empty beside the frame. */
@@ -97,14 +123,24 @@ public final class ViewerPane extends StackPane {
 
     /** Index of the frame on the screen; empty while there is none. */
     public Optional<Integer> shownIndex() {
-        return projector.shownProperty().get().map(pair -> pair.request().index());
+        return projector.shownProperty().get().map(shown -> shown.request().index());
     }
 
     public FrameCanvas rawCanvas() {
-        return raw.canvas();
+        return canvas(PaneKind.RAW);
     }
 
     public FrameCanvas processedCanvas() {
-        return processed.canvas();
+        return canvas(PaneKind.PROCESSED);
+    }
+
+    /** The picture of one pane, whether or not it is among those on the screen. */
+    public FrameCanvas canvas(PaneKind pane) {
+        return panes.get(pane).canvas();
+    }
+
+    /** What is on the screen, and which frame of it; empty while nothing is. */
+    public Optional<ShownView> shownView() {
+        return projector.shownProperty().get().map(shown -> shown.request().view());
     }
 }

@@ -69,7 +69,7 @@ class PaneRendererTest {
         Projection projection = Projection.of(size, PanZoom.WHOLE, 8, 8);
         int[] pixels = new int[64];
         Arrays.fill(pixels, 0xFF123456);
-        OverlayRenderer.blend(half, ColorMap.BLUE_TO_YELLOW, 1, projection, pixels);
+        OverlayRenderer.blend(half, 1, projection, Columns.all(projection), pixels);
         assertEquals(0xFF123456, pixels[0]);
         assertEquals(ColorMap.BLUE_TO_YELLOW.argb(1), pixels[7]);
     }

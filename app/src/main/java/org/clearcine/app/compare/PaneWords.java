@@ -1,0 +1,98 @@
+package org.clearcine.app.compare;
+
+import java.util.Locale;
+import org.clearcine.core.denoise.DenoiseSettings;
+import org.clearcine.core.display.ScreenTransform;
+import org.clearcine.core.display.VoiWindow;
+
+/**
+ * What is written on a pane: always of the frame that it shows, never of what it will show next.
+ *
+ * @param caption the permanent words on the strip
+ * @param rightCaption the same of the right half of a wipe; empty in panes that show one thing
+ * @param detail what is shown and at which strength, beside the caption
+ * @param window window and zoom
+ * @param frame which frame
+ * @param notice what must not be overlooked; empty if there is nothing
+ */
+public record PaneWords(
+        String caption, String rightCaption, String detail, String window, String frame, String notice) {
+
+    public static PaneWords of(PaneKind pane, ShownView view, ComparedFrame frame) {
+        String number =
+                "frame " + (frame.index() + 1) + " / " + view.loop().frames().frameCount();
+        String left = pane.caption();
+        String right = "";
+        if (pane == PaneKind.WIPE) {
+            boolean swapped = view.look().arrangement().swapped();
+            left = (swapped ? PaneKind.PROCESSED : PaneKind.RAW).caption();
+            right = (swapped ? PaneKind.RAW : PaneKind.PROCESSED).caption();
+        }
+        return new PaneWords(
+                left, right, detail(pane, view, frame), window(pane, view), number, notice(pane, view, frame));
+    }
+
+    private static String detail(PaneKind pane, ShownView view, ComparedFrame frame) {
+        return switch (pane) {
+            case RAW -> "as stored";
+            case PROCESSED, WIPE -> processed(view, frame);
+            case DIFFERENCE ->
+                frame.isProcessed()
+                        ? "processed - raw, x" + view.look().differenceGain() + ", " + strength(view)
+                        : "nothing to compare yet";
+            case MOTION_MAP -> frame.isProcessed() ? view.loop().processedBy() : "not computed yet";
+        };
+    }
+
+    private static String processed(ShownView view, ComparedFrame frame) {
+        if (!frame.isProcessed()) {
+            return "shows raw";
+        }
+        if (view.look().rawHeld() || view.settings().strength() == 0) {
+            return "shows raw, strength 0 %";
+        }
+        return strength(view);
+    }
+
+    /** The method and its strength, and whatever else differs from full. */
+    private static String strength(ShownView view) {
+        DenoiseSettings settings = view.settings();
+        return view.loop().processedBy() + ", strength " + percent(settings.strength());
+    }
+
+    private static String notice(PaneKind pane, ShownView view, ComparedFrame frame) {
+        if (pane == PaneKind.RAW) {
+            return "";
+        }
+        if (frame.isProcessed()) {
+            boolean standsIn = view.look().rawHeld() && (pane == PaneKind.PROCESSED || pane == PaneKind.WIPE);
+            return standsIn ? "Raw, while the key is held" : "";
+        }
+        return view.components().isPresent()
+                ? "Not yet processed: this frame is raw"
+                : "Not processed: this is the raw loop";
+    }
+
+    private static String window(PaneKind pane, ShownView view) {
+        String orientation = view.look().panZoom().orientation().inWords();
+        String zoom =
+                format("zoom %.2f", view.look().panZoom().zoom()) + (orientation.isEmpty() ? "" : "    " + orientation);
+        if (pane == PaneKind.MOTION_MAP) {
+            return zoom;
+        }
+        ScreenTransform transform = view.look().transformOf(pane);
+        String grey = transform.voi() instanceof VoiWindow window
+                ? format("C %.0f  W %.0f", window.windowCenter(), window.windowWidth())
+                : "table of the file";
+        String own = view.look().ownTransforms().containsKey(pane) ? "  this pane only" : "";
+        return grey + (transform.isInverse() ? "  inverse" : "") + own + "    " + zoom;
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

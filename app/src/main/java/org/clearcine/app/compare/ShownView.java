@@ -1,0 +1,42 @@
+package org.clearcine.app.compare;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.clearcine.app.components.ComponentStore;
+import org.clearcine.app.session.OpenLoop;
+import org.clearcine.core.denoise.DenoiseSettings;
+
+/**
+ * Everything that decides what the panes show of any frame, taken down at one moment: what pictures on the screen, saved
+ * pictures and saved videos are made from. Whatever is changed later does not change it.
+ *
+ * @param components what the denoiser has found out; empty while it has not been started
+ * @param settings where the sliders stand
+ */
+public record ShownView(
+        OpenLoop loop, Optional<ComponentStore> components, DenoiseSettings settings, ComparedLook look) {
+
+    public ShownView {
+        Objects.requireNonNull(loop, "loop");
+        Objects.requireNonNull(components, "components");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(look, "look");
+    }
+
+    /** The loop as it stands now, looked at like that. Call on the JavaFX thread. */
+    public static ShownView of(OpenLoop loop, ComparedLook look) {
+        return new ShownView(
+                loop, loop.componentsProperty().get(), loop.settingsProperty().get(), look);
+    }
+
+    /** The panes from left to right. */
+    public List<PaneKind> panes() {
+        return look.panes();
+    }
+
+    /** The same loop and sliders, looked at differently. */
+    public ShownView with(ComparedLook otherLook) {
+        return new ShownView(loop, components, settings, otherLook);
+    }
+}
