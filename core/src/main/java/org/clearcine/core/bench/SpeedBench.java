@@ -98,7 +98,8 @@ public final class SpeedBench {
         return sum / runs;
     }
 
-    private static FrameList loop(FrameSize size) {
+    /** The simulated loop that is timed at a size. */
+    static FrameList loop(FrameSize size) {
         Scene scene = SceneCatalog.scene("object", new SceneFormat(size, FRAME_COUNT, 15, 0.3), SEED);
         SimulatedLoop loop = new SimulatedLoop(scene, ImagingChain.flatPanel(100), SEED);
         List<Frame> frames = new ArrayList<>();

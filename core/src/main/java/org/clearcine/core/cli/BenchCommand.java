@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             HelpCommand.class,
             BenchQualityCommand.class,
             BenchSpeedCommand.class,
+            BenchCancelCommand.class,
             BenchAblationCommand.class,
             BenchPicturesCommand.class
         })
@@ -25,6 +26,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to measure: quality, speed, ablation or pictures");
+        throw new ParameterException(
+                spec.commandLine(), "say what to measure: quality, speed, cancel, ablation or pictures");
     }
 }

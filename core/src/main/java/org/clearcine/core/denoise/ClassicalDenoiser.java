@@ -32,8 +32,8 @@ public final class ClassicalDenoiser implements Denoiser {
     public DenoiseReport denoise(FrameSource raw, ComponentSink sink, ProgressMonitor progress)
             throws IOException, CancelledException {
         progress.progress("reading the noise", 0, raw.frameCount());
-        NoiseModel noise = NoiseEstimator.estimate(raw);
-        Run run = new Run(raw.size(), noise, sink);
+        NoiseModel noise = NoiseEstimator.estimate(raw, progress);
+        Run run = new Run(raw.size(), noise, sink, progress);
         new TemporalPredictor(raw, run.stabilizer, noise).run(run::frame, progress);
         return new DenoiseReport(MethodName.of(id()), noise, run.guards.findings(noise));
     }
@@ -48,15 +48,15 @@ public final class ClassicalDenoiser implements Denoiser {
         private final ComponentSink sink;
         private final InputGuards guards = new InputGuards();
 
-        Run(FrameSize size, NoiseModel noise, ComponentSink sink) {
+        Run(FrameSize size, NoiseModel noise, ComponentSink sink, ProgressMonitor progress) {
             this.size = size;
             this.stabilizer = VarianceStabilizer.of(noise);
-            this.tiles = new TileDenoiser(size, noise.correlation());
+            this.tiles = new TileDenoiser(size, noise.correlation(), progress);
             this.motionMap = new MotionMap(size, noise.correlation());
             this.sink = sink;
         }
 
-        void frame(TemporalPredictions predictions) throws IOException {
+        void frame(TemporalPredictions predictions) throws IOException, CancelledException {
             guards.see(predictions);
             float[] frame = predictions.stabilized(0);
             float[] temporal = tiles.denoise(frame, predictions.forward(), predictions.backward());

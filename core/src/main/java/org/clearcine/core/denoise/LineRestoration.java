@@ -5,6 +5,8 @@ import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.Rows;
 import org.clearcine.core.motion.Smoothing;
 import org.clearcine.core.noise.NoiseCorrelation;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
 
 /**
  * Gives thin lines back, guidewires above all, that the tiles have lost.
@@ -32,12 +34,14 @@ final class LineRestoration {
     private static final double[] ACROSS_TWICE = {1 / 16.0, 4 / 16.0, 6 / 16.0, 4 / 16.0, 1 / 16.0};
 
     private final FrameSize size;
+    private final ProgressMonitor progress;
     private final int width;
     private final float[] along = new float[2 * REACH];
     private final float[] deviations = new float[2 * SLOPES + 1];
 
-    LineRestoration(FrameSize size, NoiseCorrelation correlation) {
+    LineRestoration(FrameSize size, NoiseCorrelation correlation, ProgressMonitor progress) {
         this.size = size;
+        this.progress = progress;
         this.width = size.columns() + 2 * REACH;
         float sum = 0;
         for (int i = 0; i < along.length; i++) {
@@ -80,7 +84,7 @@ final class LineRestoration {
     }
 
     /** Adds to {@code estimate} the lines that are in {@code frame} but not in it; both in stabilised values. */
-    void restore(float[] frame, float[] estimate) {
+    void restore(float[] frame, float[] estimate) throws CancelledException {
         float[] residual = new float[frame.length];
         for (int i = 0; i < frame.length; i++) {
             residual[i] = frame[i] - estimate[i];
@@ -90,11 +94,12 @@ final class LineRestoration {
         float[] padded = padded(smooth);
         Rows.parallel(size.rows(), (first, end) -> {
             Scratch scratch = new Scratch(size.columns());
-            for (int row = first; row < end; row++) {
+            for (int row = first; row < end && !progress.isCancelled(); row++) {
                 extremes(padded, row, scratch);
                 add(scratch, estimate, row * size.columns());
             }
         });
+        progress.checkCancelled();
     }
 
     private float[] padded(float[] values) {

@@ -5,6 +5,8 @@ import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.Rows;
 import org.clearcine.core.motion.FlowField;
 import org.clearcine.core.noise.NoiseCorrelation;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
 
 /**
  * Motion-compensated recursion with a Kalman gain of its own for every place and every spatial frequency, on stabilised values
@@ -31,10 +33,13 @@ public final class RecursiveEstimator {
 
     private final FrameSize size;
     private final TileSetting setting;
+    private final ProgressMonitor progress;
     private float[] estimate = new float[0];
     private float[] variance = new float[0];
 
-    public RecursiveEstimator(FrameSize size, NoiseCorrelation correlation) {
+    /** @param progress asked often whether {@link #update} is to be left */
+    public RecursiveEstimator(FrameSize size, NoiseCorrelation correlation, ProgressMonitor progress) {
+        this.progress = progress;
         this.size = size;
         this.setting = new TileSetting(size, STRIDE, correlation);
     }
@@ -83,13 +88,14 @@ public final class RecursiveEstimator {
     }
 
     /** Takes the next frame in, given its prediction. */
-    public void update(float[] frame, Prediction prediction) {
+    public void update(float[] frame, Prediction prediction) throws CancelledException {
         TilePlane plane = setting.plane();
         float[][] planes = {plane.pad(frame), plane.pad(prediction.values())};
         float[] predictedVariance = plane.pad(prediction.variance());
         estimate = new float[size.pixelCount()];
         variance = new float[size.pixelCount()];
-        new TileFilter(setting).run(planes, () -> new RecursionRule(setting, predictedVariance), estimate, variance);
+        new TileFilter(setting, progress)
+                .run(planes, () -> new RecursionRule(setting, predictedVariance), estimate, variance);
     }
 
     /** Begins with this frame and forgets all before it. */

@@ -56,7 +56,7 @@ public final class TemporalPredictor {
     /** Runs once over the whole loop. */
     public void run(Sink sink, ProgressMonitor progress) throws IOException, CancelledException {
         int count = loop.frameCount();
-        RecursiveEstimator past = new RecursiveEstimator(loop.size(), noise.correlation());
+        RecursiveEstimator past = new RecursiveEstimator(loop.size(), noise.correlation(), progress);
         for (int first = 0; first < count; first += chunk) {
             int end = Math.min(count, first + chunk);
             load(first, Math.min(count, end + lookAhead), progress);
@@ -80,6 +80,7 @@ public final class TemporalPredictor {
         for (int index = firstHeld + held.size(); index < end; index++) {
             progress.checkCancelled();
             Frame raw = loop.frame(index);
+            progress.checkCancelled();
             float[] values = new float[loop.size().pixelCount()];
             stabilizer.forward(raw, values);
             MotionPyramid pyramid = MotionPyramid.of(loop.size(), values);
@@ -88,6 +89,7 @@ public final class TemporalPredictor {
             if (index > 0) {
                 Entry before = entry(index - 1);
                 entry.flows()[0] = OpticalFlow.between(pyramid, before.pyramid());
+                progress.checkCancelled();
                 before.flows()[1] = OpticalFlow.between(before.pyramid(), pyramid);
             }
             held.add(entry);
@@ -100,7 +102,7 @@ public final class TemporalPredictor {
 
     private Prediction[] future(int first, int end, ProgressMonitor progress) throws CancelledException {
         Prediction[] future = new Prediction[end - first];
-        RecursiveEstimator recursion = new RecursiveEstimator(loop.size(), noise.correlation());
+        RecursiveEstimator recursion = new RecursiveEstimator(loop.size(), noise.correlation(), progress);
         for (int index = firstHeld + held.size() - 1; index >= first; index--) {
             progress.checkCancelled();
             Entry entry = entry(index);
@@ -121,7 +123,7 @@ public final class TemporalPredictor {
     }
 
     /** Prediction from the past, null at the first frame; then the frame itself becomes past. */
-    private Prediction advance(RecursiveEstimator past, int index) {
+    private Prediction advance(RecursiveEstimator past, int index) throws CancelledException {
         Entry entry = entry(index);
         if (!past.hasMemory()) {
             past.restart(entry.stabilized());

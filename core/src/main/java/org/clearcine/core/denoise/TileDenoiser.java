@@ -3,6 +3,8 @@ package org.clearcine.core.denoise;
 import java.util.Arrays;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.noise.NoiseCorrelation;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
 
 /**
  * Denoises one frame of stabilised values in two passes over overlapping cosine tiles, with or without the help of
@@ -16,10 +18,12 @@ final class TileDenoiser {
     private final TileSetting first;
     private final TileSetting second;
     private final LineRestoration lines;
+    private final ProgressMonitor progress;
 
-    TileDenoiser(FrameSize size, NoiseCorrelation correlation) {
+    TileDenoiser(FrameSize size, NoiseCorrelation correlation, ProgressMonitor progress) {
+        this.progress = progress;
         first = new TileSetting(size, FIRST_STRIDE, correlation);
-        lines = new LineRestoration(size, correlation);
+        lines = new LineRestoration(size, correlation, progress);
         second = new TileSetting(size, SECOND_STRIDE, correlation);
     }
 
@@ -48,18 +52,18 @@ final class TileDenoiser {
     }
 
     /** The estimate of the frame; predictions that know nothing are left out. */
-    float[] denoise(float[] frame, Prediction... predictions) {
+    float[] denoise(float[] frame, Prediction... predictions) throws CancelledException {
         Planes planes = Planes.of(first.plane(), frame, predictions);
         float[] pilot = new float[frame.length];
-        new TileFilter(first).run(planes.values(), () -> new ThresholdRule(first, planes.variances()), pilot);
+        new TileFilter(first, progress).run(planes.values(), () -> new ThresholdRule(first, planes.variances()), pilot);
         float[] result = new float[frame.length];
         float[][] all = planes.with(second.plane().pad(pilot));
-        new TileFilter(second).run(all, () -> new WienerRule(second, planes.variances()), result);
+        new TileFilter(second, progress).run(all, () -> new WienerRule(second, planes.variances()), result);
         return result;
     }
 
     /** Gives back to an estimate the thin lines of the frame that it lost. */
-    void restoreLines(float[] frame, float[] estimate) {
+    void restoreLines(float[] frame, float[] estimate) throws CancelledException {
         lines.restore(frame, estimate);
     }
 }

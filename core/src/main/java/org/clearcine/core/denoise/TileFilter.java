@@ -2,9 +2,12 @@ package org.clearcine.core.denoise;
 
 import java.util.function.Supplier;
 import org.clearcine.core.frame.Rows;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
 
 /**
  * Runs a rule over all overlapping tiles of a frame and averages their results, each pixel with the weights of its tiles.
+ * Leaves within a row of tiles when it is cancelled.
  *
  * <p>Frames are split into bands of rows that are worked on at the same time; each computes all tiles that touch it, so that
  * the result does not depend on the split.
@@ -16,8 +19,10 @@ final class TileFilter {
     private final TilePlane geometry;
     private final int stride;
     private final float[] taper;
+    private final ProgressMonitor progress;
 
-    TileFilter(TileSetting setting) {
+    TileFilter(TileSetting setting, ProgressMonitor progress) {
+        this.progress = progress;
         this.geometry = setting.plane();
         this.stride = setting.stride();
         this.taper = taper();
@@ -33,17 +38,18 @@ final class TileFilter {
     }
 
     /** Filters padded planes by a rule made for each worker; one value a pixel of the unpadded frame goes to target. */
-    void run(float[][] planes, Supplier<TileRule> rule, float[] target) {
+    void run(float[][] planes, Supplier<TileRule> rule, float[] target) throws CancelledException {
         run(planes, rule, target, new float[0]);
     }
 
     /** The same, and the average of the variances that the rule gives its tiles, pixel by pixel. */
-    void run(float[][] planes, Supplier<TileRule> rule, float[] target, float[] variance) {
+    void run(float[][] planes, Supplier<TileRule> rule, float[] target, float[] variance) throws CancelledException {
         Rows.parallel(geometry.rows(), BAND, (first, end) -> {
             Sums sums = new Sums(end - first, variance.length > 0);
             filter(planes, rule.get(), first, sums);
             store(sums, first, target, variance);
         });
+        progress.checkCancelled();
     }
 
     /** Weighted sums over the tiles that touch a band: of values, of weights, and of variances if wanted. */
@@ -70,7 +76,7 @@ final class TileFilter {
         float[] variances = new float[rows[0].tiles()];
         int pad = TilePlane.PAD;
         int from = (first + pad - TileRow.SIDE + stride) / stride * stride;
-        for (int top = from; top < first + sums.height + pad; top += stride) {
+        for (int top = from; top < first + sums.height + pad && !progress.isCancelled(); top += stride) {
             for (int i = 0; i < rows.length; i++) {
                 rows[i].analyse(planes[i], top);
             }

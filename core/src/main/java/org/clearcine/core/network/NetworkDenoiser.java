@@ -11,6 +11,7 @@ import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.denoise.Finding;
 import org.clearcine.core.denoise.FrameComponents;
+import org.clearcine.core.denoise.InputGuards;
 import org.clearcine.core.denoise.MethodName;
 import org.clearcine.core.denoise.TemporalPredictions;
 import org.clearcine.core.denoise.TemporalPredictor;
@@ -67,21 +68,33 @@ public final class NetworkDenoiser implements Denoiser {
     @Override
     public DenoiseReport denoise(FrameSource raw, ComponentSink sink, ProgressMonitor progress)
             throws IOException, CancelledException {
-        NoiseModel noise = NoiseEstimator.estimate(raw);
+        progress.progress("reading the noise", 0, raw.frameCount());
+        NoiseModel noise = NoiseEstimator.estimate(raw, progress);
         VarianceStabilizer stabilizer = VarianceStabilizer.of(noise);
         Optional<Finding> outside = TrainingRange.check(
                 raw.frame(0), noise, stabilizer, weights.manifest().noiseRange());
         if (outside.isPresent()) {
             return fallBack(outside.get(), raw, sink, progress);
         }
-        StudentNetwork.Size size = weights.manifest().network().size();
-        try (StudentRunner runner = StudentRunner.open(size, weights.tensors(), precision)) {
-            FrameWork work = new FrameWork(runner, noise, stabilizer, raw.size());
-            new TemporalPredictor(raw, stabilizer, noise).run(each -> sink.accept(work.components(each)), progress);
-            return new DenoiseReport(name(), noise, List.of());
+        progress.progress("starting the network", 0, raw.frameCount());
+        try (StudentRunner runner = runner(progress)) {
+            InputGuards guards = new InputGuards();
+            FrameWork work = new FrameWork(runner, noise, stabilizer, raw.size(), progress);
+            TemporalPredictor.Sink each = predictions -> {
+                guards.see(predictions);
+                sink.accept(work.components(predictions));
+            };
+            new TemporalPredictor(raw, stabilizer, noise).run(each, progress);
+            return new DenoiseReport(name(), noise, guards.findings(noise));
         } catch (NetworkUnavailableException | WeightsException e) {
             return fallBack(new Finding(Finding.Kind.WEIGHTS_UNUSABLE, e.getMessage()), raw, sink, progress);
         }
+    }
+
+    private StudentRunner runner(ProgressMonitor progress)
+            throws NetworkUnavailableException, WeightsException, CancelledException {
+        EngineStart.await(progress);
+        return StudentRunner.open(weights.manifest().network().size(), weights.tensors(), precision);
     }
 
     private DenoiseReport fallBack(Finding reason, FrameSource raw, ComponentSink sink, ProgressMonitor progress)
@@ -111,9 +124,14 @@ public final class NetworkDenoiser implements Denoiser {
     }
 
     /** What is done with each frame of one run. */
-    private record FrameWork(StudentRunner runner, NoiseModel noise, VarianceStabilizer stabilizer, FrameSize size) {
+    private record FrameWork(
+            StudentRunner runner,
+            NoiseModel noise,
+            VarianceStabilizer stabilizer,
+            FrameSize size,
+            ProgressMonitor progress) {
 
-        FrameComponents components(TemporalPredictions predictions) {
+        FrameComponents components(TemporalPredictions predictions) throws CancelledException {
             List<float[]> window = new ArrayList<>();
             for (int offset = -StudentInput.REACH; offset <= StudentInput.REACH; offset++) {
                 window.add(predictions.stabilized(offset));
@@ -128,7 +146,7 @@ public final class NetworkDenoiser implements Denoiser {
                             predictions.backward().values(),
                             predictions.backward().variance()),
                     noise.correlation());
-            float[] student = runner.run(input, size);
+            float[] student = runner.run(input, size, progress);
             float[] temporal = input.joined(student, STUDENT_VARIANCE);
             return new FrameComponents(
                     predictions.index(),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
 
 /**
  * A student ready to run: weights loaded once, then frame after frame. Belongs to one thread.
@@ -18,7 +20,7 @@ public final class StudentRunner implements AutoCloseable {
     /** Sides of what the network sees are multiples of this: unshuffled by 2 and halved twice. */
     private static final int MULTIPLE = 8;
 
-    /** Inner side of a tile. */
+    /** Largest inner side of a tile. */
     static final int TILE = 768;
 
     /** More than the 60 pixels that a result depends on. */
@@ -55,10 +57,11 @@ public final class StudentRunner implements AutoCloseable {
         }
     }
 
-    /** The denoised stabilised values, row by row: the base plus what the network adds. */
-    public float[] run(StudentInput input, FrameSize size) {
+    /** The denoised stabilised values, row by row: the base plus what the network adds. Left between tiles when cancelled. */
+    float[] run(StudentInput input, FrameSize size, ProgressMonitor progress) throws CancelledException {
         float[] result = input.base().clone();
         for (Tile tile : tiles(size)) {
+            progress.checkCancelled();
             addResidual(input, tile, size, result);
         }
         return result;
@@ -90,6 +93,12 @@ public final class StudentRunner implements AutoCloseable {
         }
     }
 
+    /** Inner sides of nearly one length: a small last tile saves nothing, and a cancel waits for the largest. */
+    private static int evenly(int side) {
+        int count = (side + TILE - 1) / TILE;
+        return roundedUp((side + count - 1) / count);
+    }
+
     private static int roundedUp(int side) {
         return (side + MULTIPLE - 1) / MULTIPLE * MULTIPLE;
     }
@@ -108,10 +117,12 @@ public final class StudentRunner implements AutoCloseable {
 
     private static List<Tile> tiles(FrameSize size) {
         List<Tile> tiles = new ArrayList<>();
-        for (int top = 0; top < size.rows(); top += TILE) {
-            for (int left = 0; left < size.columns(); left += TILE) {
-                int bottom = Math.min(size.rows(), top + TILE);
-                int right = Math.min(size.columns(), left + TILE);
+        int height = evenly(size.rows());
+        int width = evenly(size.columns());
+        for (int top = 0; top < size.rows(); top += height) {
+            for (int left = 0; left < size.columns(); left += width) {
+                int bottom = Math.min(size.rows(), top + height);
+                int right = Math.min(size.columns(), left + width);
                 tiles.add(new Tile(
                         top, left, bottom, right, size, Math.max(0, top - OVERLAP), Math.max(0, left - OVERLAP)));
             }

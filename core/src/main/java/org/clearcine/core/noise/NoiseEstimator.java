@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
 
 /**
  * Reads the noise of a loop from the loop itself: Var(x(t+1) - x(t)) = 2 (1 - rho_t) (a mu + b) over blocks that do not move.
@@ -31,11 +33,23 @@ public final class NoiseEstimator {
      * one frame, or one that stands still to the bit, is judged by its fine spatial structure.
      */
     public static NoiseModel estimate(FrameSource loop) throws IOException {
-        BlockSamples samples = sample(loop);
+        try {
+            return estimate(loop, ProgressMonitor.NONE);
+        } catch (CancelledException e) {
+            throw new IllegalStateException("cancelled by nobody", e);
+        }
+    }
+
+    /** The same, left within a frame or two when it is cancelled. */
+    public static NoiseModel estimate(FrameSource loop, ProgressMonitor progress)
+            throws IOException, CancelledException {
+        BlockSamples samples = sample(loop, progress);
+        progress.checkCancelled();
         return samples.count() < FEWEST_BLOCKS ? fromOneFrame(loop.frame(0)) : fit(samples);
     }
 
-    private static BlockSamples sample(FrameSource loop) throws IOException {
+    private static BlockSamples sample(FrameSource loop, ProgressMonitor progress)
+            throws IOException, CancelledException {
         BlockSamples samples = new BlockSamples();
         int count = loop.frameCount();
         if (count < 2) {
@@ -48,9 +62,11 @@ public final class NoiseEstimator {
             int first = triples == 1 ? 0 : (int) ((long) i * (count - 3) / (triples - 1));
             float[][] three = new float[3][];
             for (int k = 0; k < 3; k++) {
+                progress.checkCancelled();
                 three[k] = loop.frame((first + k) % count).toArray();
             }
             samples.add(loop.size(), three, stride);
+            progress.checkCancelled();
             samples.add(loop.size(), new float[][] {three[2], three[1], three[0]}, stride);
         }
         return samples;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
@@ -147,6 +148,20 @@ class MeasureAndBenchTest {
         JsonObject first = answer.getAsJsonArray("costs").get(0).getAsJsonObject();
         assertEquals(1, first.get("ratioToGaussian").getAsDouble(), 1e-9);
         assertEquals(2, CommandRun.of("bench", "speed", "--sizes", "10").exitCode());
+    }
+
+    @Test
+    void timesHowACancelIsAnswered() {
+        CommandRun run = CommandRun.of("bench", "cancel", noisy, "--sizes", "64", "--moments", "3", "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        for (JsonElement each :
+                JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("answers")) {
+            JsonObject one = each.getAsJsonObject();
+            assertTrue(one.get("cancels").getAsInt() > 0, one.toString());
+            // On a machine that has no time for us the clock says nothing: our own processor time counts.
+            assertTrue(one.get("slowestCpuMillis").getAsDouble() < 500, one.toString());
+        }
+        assertEquals(2, CommandRun.of("bench", "cancel", "--moments", "0").exitCode());
     }
 
     /** Mean difference of neighbours in the crop that begins at a column. */

@@ -7,6 +7,8 @@ import java.util.Random;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.motion.FlowField;
 import org.clearcine.core.noise.NoiseCorrelation;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
 import org.junit.jupiter.api.Test;
 
 class RecursiveEstimatorTest {
@@ -14,7 +16,8 @@ class RecursiveEstimatorTest {
     private static final FrameSize SIZE = new FrameSize(96, 80);
     private static final FlowField STILL = FlowField.still(SIZE);
 
-    private final RecursiveEstimator recursion = new RecursiveEstimator(SIZE, NoiseCorrelation.white());
+    private final RecursiveEstimator recursion =
+            new RecursiveEstimator(SIZE, NoiseCorrelation.white(), ProgressMonitor.NONE);
     private final Random random = new Random(17);
 
     private float[] frame(double level, double step) {
@@ -26,7 +29,7 @@ class RecursiveEstimatorTest {
         return values;
     }
 
-    private void run(int frames, double step) {
+    private void run(int frames, double step) throws CancelledException {
         for (int t = 0; t < frames; t++) {
             float[] frame = frame(20, step);
             if (recursion.hasMemory()) {
@@ -46,14 +49,14 @@ class RecursiveEstimatorTest {
     }
 
     @Test
-    void gainsNineDecibelsOnAStillPicture() {
+    void gainsNineDecibelsOnAStillPicture() throws Exception {
         run(30, 0);
         double gain = -10 * Math.log10(variance(recursion.estimate(), 20));
         assertTrue(gain > 8.8, "gains " + gain + " dB");
     }
 
     @Test
-    void knowsItsOwnVarianceWithinAFactorOfTwo() {
+    void knowsItsOwnVarianceWithinAFactorOfTwo() throws Exception {
         run(30, 0);
         double claimed = 0;
         for (float variance : recursion.variance()) {
@@ -64,7 +67,7 @@ class RecursiveEstimatorTest {
     }
 
     @Test
-    void followsAStepWithinAFrameAndLeavesNoGhost() {
+    void followsAStepWithinAFrameAndLeavesNoGhost() throws Exception {
         run(20, 0);
         recursion.update(frame(20, 6), recursion.predict(STILL, STILL));
         double right = 0;

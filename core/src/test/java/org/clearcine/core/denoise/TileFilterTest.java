@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.noise.NoiseCorrelation;
+import org.clearcine.core.progress.ProgressMonitor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,7 +15,7 @@ class TileFilterTest {
 
     @ParameterizedTest
     @CsvSource({"16,16,4", "70,33,3", "129,90,4", "64,65,2"})
-    void givesBackWhatNoRuleTouched(int rows, int columns, int stride) {
+    void givesBackWhatNoRuleTouched(int rows, int columns, int stride) throws Exception {
         FrameSize size = new FrameSize(rows, columns);
         TileSetting setting = new TileSetting(size, stride, NoiseCorrelation.white());
         Random random = new Random(1);
@@ -24,7 +25,8 @@ class TileFilterTest {
         }
         float[] result = new float[values.length];
         TileRule untouched = (tiles, top, weights, variances) -> Arrays.fill(weights, 1);
-        new TileFilter(setting).run(new float[][] {setting.plane().pad(values)}, () -> untouched, result);
+        new TileFilter(setting, ProgressMonitor.NONE)
+                .run(new float[][] {setting.plane().pad(values)}, () -> untouched, result);
         assertArrayEquals(values, result, 1e-4f);
     }
 

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.noise.NoiseCorrelation;
+import org.clearcine.core.progress.ProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,7 @@ class StudentRunnerTest {
     void takesFramesOfAnySize(int rows, int columns) throws Exception {
         FrameSize size = new FrameSize(rows, columns);
         try (StudentRunner runner = StudentRunner.open(TINY, weights(TINY), Precision.FLOAT32)) {
-            assertEquals(size.pixelCount(), runner.run(input(size, 1), size).length);
+            assertEquals(size.pixelCount(), runner.run(input(size, 1), size, ProgressMonitor.NONE).length);
         }
     }
 
@@ -67,7 +68,7 @@ class StudentRunnerTest {
         StudentInput input = input(size, 2);
         try (StudentRunner runner =
                 StudentRunner.open(StudentNetwork.Size.BASE, weights(StudentNetwork.Size.BASE), Precision.FLOAT32)) {
-            float[] tiled = runner.run(input, size);
+            float[] tiled = runner.run(input, size, ProgressMonitor.NONE);
             float[] whole = runner.runWhole(input, size);
             assertArrayEquals(whole, tiled, 1e-4f);
         }
@@ -78,10 +79,10 @@ class StudentRunnerTest {
         FrameSize size = new FrameSize(64, 64);
         for (Precision precision : Precision.values()) {
             try (StudentRunner runner = StudentRunner.open(TINY, weights(TINY), precision)) {
-                runner.run(input(size, 3), size);
+                runner.run(input(size, 3), size, ProgressMonitor.NONE);
                 int before = runner.liveArrays();
                 for (int i = 0; i < 20; i++) {
-                    runner.run(input(size, i), size);
+                    runner.run(input(size, i), size, ProgressMonitor.NONE);
                 }
                 assertEquals(before, runner.liveArrays());
             }
@@ -94,7 +95,8 @@ class StudentRunnerTest {
         StudentInput input = input(size, 4);
         try (StudentRunner exact = StudentRunner.open(TINY, weights(TINY), Precision.FLOAT32);
                 StudentRunner fast = StudentRunner.open(TINY, weights(TINY), Precision.BFLOAT16)) {
-            assertArrayEquals(exact.run(input, size), fast.run(input, size), 0.02f);
+            assertArrayEquals(
+                    exact.run(input, size, ProgressMonitor.NONE), fast.run(input, size, ProgressMonitor.NONE), 0.02f);
         }
     }
 
@@ -111,8 +113,8 @@ class StudentRunnerTest {
     void doesNotCareHowBrightThePictureIs() throws Exception {
         FrameSize size = new FrameSize(64, 64);
         try (StudentRunner runner = StudentRunner.open(TINY, weights(TINY), Precision.FLOAT32)) {
-            float[] dark = runner.run(input(size, 5), size);
-            float[] bright = runner.run(input(size, 5, 50), size);
+            float[] dark = runner.run(input(size, 5), size, ProgressMonitor.NONE);
+            float[] bright = runner.run(input(size, 5, 50), size, ProgressMonitor.NONE);
             for (int i = 0; i < dark.length; i++) {
                 assertEquals(dark[i] + 30, bright[i], 1e-3f);
             }

@@ -1,0 +1,48 @@
+package org.clearcine.core.network;
+
+import ai.djl.engine.Engine;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
+
+/**
+ * Waits for the native engine in such a way that the wait can be left.
+ *
+ * <p>The first start of a process loads hundreds of megabytes, which nothing can interrupt. It therefore goes on beside
+ * whoever waits for it; who leaves finds the engine ready the next time.
+ */
+final class EngineStart {
+
+    private static final long LOOK_AGAIN_MILLIS = 20;
+
+    private EngineStart() {}
+
+    /**
+     * Returns once the engine runs.
+     *
+     * @throws NetworkUnavailableException if the natives cannot be loaded here
+     */
+    static void await(ProgressMonitor progress) throws NetworkUnavailableException, CancelledException {
+        FutureTask<Engine> start = new FutureTask<>(TorchRuntime::engine);
+        Thread beside = new Thread(start, "native engine start");
+        beside.setDaemon(true);
+        beside.start();
+        while (true) {
+            progress.checkCancelled();
+            try {
+                start.get(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                continue;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancelledException();
+            } catch (ExecutionException e) {
+                throw new NetworkUnavailableException(e.getCause().getMessage(), e.getCause());
+            }
+        }
+    }
+}
