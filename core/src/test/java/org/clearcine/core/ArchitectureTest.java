@@ -44,6 +44,7 @@ class ArchitectureTest {
             dicom,    dicom frame progress display storage subtraction
             measurement, measurement frame display dicom
             video,    video frame display
+            archive,  archive
             noise,    noise frame progress
             motion,   motion frame noise
             simulate, simulate frame noise progress

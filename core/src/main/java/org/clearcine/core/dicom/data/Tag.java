@@ -17,6 +17,8 @@ public final class Tag {
     public static final int ImplementationVersionName = 0x00020013;
     public static final int SourceApplicationEntityTitle = 0x00020016;
     public static final int DirectoryRecordSequence = 0x00041220;
+    public static final int RecordInUseFlag = 0x00041410;
+    public static final int ReferencedFileID = 0x00041500;
     public static final int SpecificCharacterSet = 0x00080005;
     public static final int ImageType = 0x00080008;
     public static final int InstanceCreationDate = 0x00080012;
