@@ -14,28 +14,30 @@ public record Calibration(double rowMillimetres, double columnMillimetres, Origi
     /** Who says what a pixel measures. */
     public enum Origin {
         /** Nobody: lengths are in pixels. */
-        NONE("px, not calibrated", true),
+        NONE("not calibrated", "px, not calibrated", true),
         /** Imager Pixel Spacing, or Pixel Spacing that equals it: at the detector, before which the patient lies. */
-        DETECTOR_PLANE("mm at the detector plane, more than in the patient by the magnification", true),
+        DETECTOR_PLANE("detector plane", "mm at the detector plane, more than in the patient by the magnification", true),
         /** Imager Pixel Spacing divided by Estimated Radiographic Magnification Factor. */
-        MAGNIFICATION("mm by the file's estimated magnification", true),
+        MAGNIFICATION("estimated", "mm by the file's estimated magnification", true),
         /** Pixel Spacing that was calibrated by the geometry of the stand (PS3.3 section 10.7.1.3). */
-        GEOMETRY("mm, calibrated by geometry", false),
+        GEOMETRY("geometry", "mm, calibrated by geometry", false),
         /** Pixel Spacing that was calibrated by an object of known size. */
-        FIDUCIAL("mm, calibrated by an object of known size", false),
+        FIDUCIAL("fiducial", "mm, calibrated by an object of known size", false),
         /** Pixel Spacing of which the file does not say how it came about. */
-        NOT_SAID("mm, the file does not say how it was calibrated", true),
+        NOT_SAID("origin not said", "mm, the file does not say how it was calibrated", true),
         /** Object Pixel Spacing in Center of Beam of an enhanced object. */
-        CENTER_OF_BEAM("mm in the center of the beam, by the system's own calibration", false),
+        CENTER_OF_BEAM("center of beam", "mm in the center of the beam, by the system's own calibration", false),
         /** Made here, across a catheter of known size. */
-        CATHETER("mm, calibrated here on a catheter", false),
+        CATHETER("catheter", "mm, calibrated here on a catheter", false),
         /** Made here, along a line of known length. */
-        LINE("mm, calibrated here on a line", false);
+        LINE("line", "mm, calibrated here on a line", false);
 
+        private final String keyword;
         private final String words;
         private final boolean doubtful;
 
-        Origin(String words, boolean doubtful) {
+        Origin(String keyword, String words, boolean doubtful) {
+            this.keyword = keyword;
             this.words = words;
             this.doubtful = doubtful;
         }
@@ -126,6 +128,11 @@ public record Calibration(double rowMillimetres, double columnMillimetres, Origi
     /** Whether a length may be far from the one in the patient; said wherever a length is. */
     public boolean isDoubtful() {
         return origin.doubtful;
+    }
+
+    /** A length in this calibration with its unit and origin, such as "23.4 mm, detector plane". */
+    public String lengthInWords(Point start, Point end) {
+        return Words.number(length(start, end)) + " " + unit() + ", " + origin.keyword;
     }
 
     /** The origin, and what it is based on; stands beside every length. */
