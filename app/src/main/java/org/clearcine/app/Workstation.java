@@ -22,6 +22,7 @@ import org.clearcine.app.shell.Commands;
 import org.clearcine.app.shell.FilePicker;
 import org.clearcine.app.shell.LoopCloser;
 import org.clearcine.app.shell.MainWindow;
+import org.clearcine.app.tools.ReadingTools;
 import org.clearcine.app.viewer.ViewerModel;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.dicom.data.Limits;
@@ -54,11 +55,13 @@ public final class Workstation implements AutoCloseable {
         reader = new DicomLoops(Limits.DEFAULT, denoiser.defaultSettings());
         opener = new LoopOpener(
                 session, jobs, reader, failure -> ProblemWords.of(failure).happened());
+        ViewerModel viewer = ViewerModel.of(session, System::nanoTime);
         models = new Commands.Models(
                 session,
-                ViewerModel.of(session, System::nanoTime),
+                viewer,
                 new DenoisingModel(session, jobs, denoiser, MemoryBudget.ofHeap(), surroundings.directory()),
-                new ExportModel(session, jobs, new DerivedDicom(surroundings.version())));
+                new ExportModel(session, jobs, new DerivedDicom(surroundings.version())),
+                ReadingTools.of(session, viewer.cine().indexProperty()::get));
         LoopCloser closer = new LoopCloser(session, jobs);
         Commands commands = new Commands(models, opener, closer, surroundings.picker());
         window = new MainWindow(models, commands, closer, jobs);

@@ -22,13 +22,13 @@ class ArchitectureTest {
 
     private static final String APP = "org.clearcine.app.";
     private static final List<String> FEATURES =
-            List.of("viewer", "denoising", "training", "quality", "export", "network", "settings");
+            List.of("viewer", "denoising", "training", "quality", "export", "network", "settings", "tools");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.clearcine.app");
 
     @ParameterizedTest
-    @ValueSource(strings = {"viewer", "denoising", "training", "quality", "export", "network", "settings"})
+    @ValueSource(strings = {"viewer", "denoising", "training", "quality", "export", "network", "settings", "tools"})
     void featuresDoNotKnowOneAnother(String feature) {
         String[] others = FEATURES.stream()
                 .filter(other -> !other.equals(feature))

@@ -30,8 +30,7 @@ public record ShownFrame(ShownView view, ComparedFrame frame) {
     /** What a pane shows: one frame, both for a wipe, none where there is no motion map yet. */
     public List<Values> valuesOf(PaneKind pane) {
         Values raw = new Values("raw", frame.raw(), true);
-        Values processed = new Values(
-                "processed", view.look().rawHeld() ? frame.raw() : frame.processed(), true);
+        Values processed = new Values("processed", view.look().rawHeld() ? frame.raw() : frame.processed(), true);
         return switch (pane) {
             case RAW -> List.of(raw);
             case PROCESSED -> List.of(processed);

@@ -90,7 +90,7 @@ final class RunControls extends VBox {
     private void showIdle() {
         button.setGraphic(Icons.of(MaterialDesignA.AUTO_FIX));
         button.setOnAction(press -> model.start());
-        Icons.explain(button, "Denoise this loop with " + model.denoiser().id(), "D");
+        Icons.explain(button, "Denoise this loop with " + model.denoiser().id(), "Ctrl+D");
         timeLeft.setText("");
         model.session().current().ifPresentOrElse(this::showDone, () -> showShare(0, 1));
     }

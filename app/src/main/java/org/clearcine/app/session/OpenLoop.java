@@ -20,6 +20,7 @@ import org.clearcine.core.display.ScreenTransform;
 import org.clearcine.core.display.VoiWindow;
 import org.clearcine.core.frame.CineLoop;
 import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.subtraction.SubtractionPlan;
 
 /**
  * A loop that is open, with all that the workstation remembers about it while it is.
@@ -37,6 +38,8 @@ public final class OpenLoop implements Closeable {
     private final ReadOnlyObjectWrapper<Optional<ComponentStore>> components =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DenoiseReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<SubtractionPlan>> subtraction = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<SubtractionPlan> latestSubtraction = Optional.empty();
     private volatile String processedBy = "";
     private final IntegerProperty doneFrames = new SimpleIntegerProperty();
 
@@ -55,6 +58,7 @@ public final class OpenLoop implements Closeable {
         this.screenTransform = Objects.requireNonNull(screenTransform, "screenTransform");
         this.dicom = Objects.requireNonNull(dicom, "dicom");
         this.settings = new SimpleObjectProperty<>(settings);
+        subtraction.subscribe(plan -> latestSubtraction = plan.or(() -> latestSubtraction));
         frames = new CachedFrames(cine.frames(), CachedFrames.defaultBudgetBytes());
     }
 
@@ -97,6 +101,16 @@ public final class OpenLoop implements Closeable {
     /** Where the sliders stand for this loop. */
     public ObjectProperty<DenoiseSettings> settingsProperty() {
         return settings;
+    }
+
+    /** The mask that is subtracted from every frame before it is shown; empty while the loop is shown as it is. */
+    public ObjectProperty<Optional<SubtractionPlan>> subtractionProperty() {
+        return subtraction;
+    }
+
+    /** What was subtracted last; empty if nothing ever was. */
+    public Optional<SubtractionPlan> latestSubtraction() {
+        return latestSubtraction;
     }
 
     /** What the denoiser has found out so far; empty until it has been started. */

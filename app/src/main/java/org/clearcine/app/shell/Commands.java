@@ -10,7 +10,10 @@ import org.clearcine.app.export.ExportModel;
 import org.clearcine.app.session.LoopOpener;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.Session;
+import org.clearcine.app.tools.ReadingTools;
+import org.clearcine.app.tools.Tool;
 import org.clearcine.app.viewer.CineModel;
+import org.clearcine.app.viewer.DragTool;
 import org.clearcine.app.viewer.PictureModel;
 import org.clearcine.app.viewer.ViewerModel;
 
@@ -18,7 +21,8 @@ import org.clearcine.app.viewer.ViewerModel;
 public final class Commands {
 
     /** The models that commands act on. */
-    public record Models(Session session, ViewerModel viewer, DenoisingModel denoising, ExportModel export) {}
+    public record Models(
+            Session session, ViewerModel viewer, DenoisingModel denoising, ExportModel export, ReadingTools tools) {}
 
     private final Models models;
     private final LoopOpener opener;
@@ -39,6 +43,16 @@ public final class Commands {
 
     PictureModel look() {
         return models.viewer().look();
+    }
+
+    ReadingTools tools() {
+        return models.tools();
+    }
+
+    /** A drag does this from now on, whatever was measured with before. */
+    void dragWith(DragTool tool) {
+        look().toolProperty().set(tool);
+        tools().reading().toolProperty().set(Tool.NONE);
     }
 
     void open(List<Path> paths) {
@@ -84,12 +98,14 @@ public final class Commands {
         }
     }
 
-    /** What Escape does: closes what lies over the picture, and only then resets the picture. */
+    /** What Escape does: closes what lies over the picture, puts the tool away, and only then resets the picture. */
     void reset() {
         if (helpShown.get()) {
             helpShown.set(false);
         } else if (models.session().messageProperty().get().isPresent()) {
             models.session().messageProperty().set(Optional.empty());
+        } else if (tools().reading().toolProperty().get() != Tool.NONE) {
+            tools().reading().toolProperty().set(Tool.NONE);
         } else {
             look().reset();
         }

@@ -30,6 +30,7 @@ final class Keys {
         this.commands = commands;
         addCine(commands.cine());
         addLook(commands.look());
+        entries.addAll(ToolKeys.entries(commands.tools()));
         addDenoising();
         addWindow();
     }
@@ -62,9 +63,9 @@ final class Keys {
                 "Motion map",
                 () -> look.motionMapProperty().set(!look.motionMapProperty().get()),
                 key(KeyCode.M));
-        add(group, "Drag changes the window", () -> look.toolProperty().set(DragTool.WINDOW), key(KeyCode.W));
-        add(group, "Drag zooms", () -> look.toolProperty().set(DragTool.ZOOM), key(KeyCode.Z));
-        add(group, "Drag moves", () -> look.toolProperty().set(DragTool.PAN), key(KeyCode.T));
+        add(group, "Drag changes the window", () -> commands.dragWith(DragTool.WINDOW), key(KeyCode.W));
+        add(group, "Drag zooms", () -> commands.dragWith(DragTool.ZOOM), key(KeyCode.Z));
+        add(group, "Drag moves", () -> commands.dragWith(DragTool.PAN), key(KeyCode.T));
         add(group, "The file's own window", look::resetWindow, key(KeyCode.DIGIT0), key(KeyCode.NUMPAD0));
         add(group, "Dark becomes bright", look::invert, key(KeyCode.I, SHIFT_DOWN));
         add(group, "Turn by a quarter", look::turn, key(KeyCode.R));
@@ -78,7 +79,7 @@ final class Keys {
         add(group, "Less strength", () -> commands.changeStrength(-STRENGTH_STEP), key(KeyCode.OPEN_BRACKET));
         add(group, "More strength", () -> commands.changeStrength(STRENGTH_STEP), key(KeyCode.CLOSE_BRACKET));
         add(group, "Sliders back", commands::resetSettings, key(KeyCode.OPEN_BRACKET, SHIFT_DOWN));
-        add(group, "Denoise this loop", commands::denoise, key(KeyCode.D));
+        add(group, "Denoise this loop", commands::denoise, key(KeyCode.D, SHORTCUT_DOWN));
     }
 
     private void addWindow() {

@@ -10,12 +10,18 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.denoising.DenoisingPanel;
 import org.clearcine.app.denoising.FindingList;
 import org.clearcine.app.job.JobRunner;
+import org.clearcine.app.tools.ReadingModel;
+import org.clearcine.app.tools.ReadingOverlay;
+import org.clearcine.app.tools.ReadingPanel;
+import org.clearcine.app.tools.ToolStrip;
 import org.clearcine.app.viewer.DisplayPanel;
+import org.clearcine.app.viewer.PictureModel;
 import org.clearcine.app.viewer.TransportBar;
 import org.clearcine.app.viewer.ViewerPane;
 import org.controlsfx.control.StatusBar;
@@ -45,7 +51,8 @@ public final class MainWindow {
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new TopBar(models.session(), commands));
         frame.setLeft(strip);
-        frame.setRight(panels(models));
+        frame.setRight(new HBox(toolStrip(models), panels(models)));
+        addReadingTools(models.tools().reading());
         frame.setBottom(statusBar());
         StackPane root = new StackPane(frame, new HelpPage(keys, commands));
         root.getStyleClass().add("workstation");
@@ -58,10 +65,21 @@ public final class MainWindow {
         viewer.requestFocus();
     }
 
-    private static Node panels(Commands.Models models) {
+    private static Node toolStrip(Commands.Models models) {
+        PictureModel look = models.viewer().look();
+        return new ToolStrip(
+                models.tools(), new ToolStrip.Turns(look::turn, look::flipHorizontally, look::flipVertically));
+    }
+
+    private void addReadingTools(ReadingModel reading) {
+        viewer.overlay((pane, canvas) -> ReadingOverlay.on(reading, pane, canvas, viewer.shownFrame()));
+    }
+
+    private Node panels(Commands.Models models) {
         VBox panels = new VBox(
                 new DenoisingPanel(models.denoising()),
                 new DisplayPanel(models.viewer().look()),
+                new ReadingPanel(models.tools().reading(), viewer.shownFrame()),
                 new FindingList(models.session()));
         panels.getStyleClass().add("panels");
         ScrollPane scroll = new ScrollPane(panels);

@@ -70,7 +70,7 @@ final class TopBar extends HBox {
         ToggleButton button = Icons.dress(new ToggleButton(), icon, says, shortcut);
         button.setId(id);
         button.setOnAction(press -> {
-            commands.look().toolProperty().set(tool);
+            commands.dragWith(tool);
             button.setSelected(true);
         });
         commands.look().toolProperty().subscribe(chosen -> button.setSelected(chosen == tool));

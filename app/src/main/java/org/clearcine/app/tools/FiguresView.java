@@ -40,9 +40,9 @@ final class FiguresView extends VBox {
             table.getColumnConstraints().add(column);
         }
         getChildren().addAll(table, chart);
-        shown.subscribe(this::show);
-        model.readingsProperty().subscribe(this::show);
-        model.selectedProperty().subscribe(this::show);
+        shown.subscribe(value -> show());
+        model.readingsProperty().subscribe(value -> show());
+        model.selectedProperty().subscribe(value -> show());
     }
 
     private void show() {
@@ -89,13 +89,17 @@ final class FiguresView extends VBox {
         Point end = line.points().get(1);
         LineProfile raw = LineProfile.of(frame.frame().raw(), start, end, modality);
         LineProfile processed = LineProfile.of(frame.frame().processed(), start, end, modality);
-        String length =
-                model.readingsProperty().get().calibration().lengthInWords(start, end).split(",")[0];
+        String length = model.readingsProperty()
+                .get()
+                .calibration()
+                .lengthInWords(start, end)
+                .split(",")[0];
         chart.show(new FiguresChart.Curves("0", length, doubles(raw), doubles(processed), false));
     }
 
     private void row(String name, String raw, String processed) {
-        table.addRow(row++, label(name, "figures-name"), label(raw, "figures-raw"), label(processed, "figures-processed"));
+        table.addRow(
+                row++, label(name, "figures-name"), label(raw, "figures-raw"), label(processed, "figures-processed"));
     }
 
     private static Label label(String text, String styleClass) {
@@ -116,6 +120,8 @@ final class FiguresView extends VBox {
 
     /** The texts of the table, row by row. */
     List<String> texts() {
-        return table.getChildren().stream().map(node -> ((Label) node).getText()).toList();
+        return table.getChildren().stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
     }
 }

@@ -31,8 +31,7 @@ final class ReadingLayer extends Pane {
     private final FrameCanvas canvas;
     private final ObservableValue<Optional<ShownFrame>> shown;
 
-    ReadingLayer(
-            ReadingModel model, PaneKind pane, FrameCanvas canvas, ObservableValue<Optional<ShownFrame>> shown) {
+    ReadingLayer(ReadingModel model, PaneKind pane, FrameCanvas canvas, ObservableValue<Optional<ShownFrame>> shown) {
         this.model = model;
         this.pane = pane;
         this.canvas = canvas;
@@ -44,15 +43,15 @@ final class ReadingLayer extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        shown.subscribe(this::draw);
-        model.readingsProperty().subscribe(this::draw);
-        model.drawingProperty().subscribe(this::draw);
-        model.knownLineProperty().subscribe(this::draw);
-        model.selectedProperty().subscribe(this::draw);
-        canvas.pixelsProperty().subscribe(this::draw);
+        shown.subscribe(value -> redraw());
+        model.readingsProperty().subscribe(value -> redraw());
+        model.drawingProperty().subscribe(value -> redraw());
+        model.knownLineProperty().subscribe(value -> redraw());
+        model.selectedProperty().subscribe(value -> redraw());
+        canvas.pixelsProperty().subscribe(value -> redraw());
     }
 
-    private void draw() {
+    private void redraw() {
         getChildren().clear();
         shown.getValue().ifPresent(frame -> {
             Projection projection = frame.projection(canvas.getWidth(), canvas.getHeight());
@@ -86,8 +85,8 @@ final class ReadingLayer extends Pane {
 
     private static List<Point2D> onPane(List<Point> points, Projection projection) {
         return points.stream()
-                .map(point -> new Point2D(
-                        projection.screenX(point.x(), point.y()), projection.screenY(point.x(), point.y())))
+                .map(point ->
+                        new Point2D(projection.screenX(point.x(), point.y()), projection.screenY(point.x(), point.y())))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ public final class ReadingModel {
 
     public ReadingModel(Session session) {
         session.currentProperty().subscribe(this::follow);
-        tool.subscribe(this::stopDrawing);
+        tool.subscribe(value -> stopDrawing());
     }
 
     private void follow(Optional<OpenLoop> loop) {

@@ -26,8 +26,7 @@ final class ReadingMouse {
     /** A handle that is dragged, and how everything was before. */
     private record Held(Measurement measurement, int point, Readings start) {}
 
-    private ReadingMouse(
-            ReadingModel model, FrameCanvas canvas, ObservableValue<Optional<ShownFrame>> shown) {
+    private ReadingMouse(ReadingModel model, FrameCanvas canvas, ObservableValue<Optional<ShownFrame>> shown) {
         this.model = model;
         this.canvas = canvas;
         this.shown = shown;
@@ -94,10 +93,12 @@ final class ReadingMouse {
 
     /** Does not consume: the probe goes on reading. */
     private void follow(MouseEvent move) {
-        model.drawingProperty().get().ifPresent(drawing -> projection().ifPresent(projection -> {
-            drawing.follow(point(move, projection));
-            model.draw(drawing);
-        }));
+        model.drawingProperty()
+                .get()
+                .ifPresent(drawing -> projection().ifPresent(projection -> {
+                    drawing.follow(point(move, projection));
+                    model.draw(drawing);
+                }));
         if (model.drawingProperty().get().isPresent() && move.getEventType() == MouseEvent.MOUSE_DRAGGED) {
             move.consume();
         }

@@ -68,6 +68,11 @@ final class ImagePane extends BorderPane {
         layers.getChildren().add(node);
     }
 
+    /** Lays a node over the picture but beneath what is written on the pane. */
+    void addOverPicture(Node node) {
+        layers.getChildren().add(1, node);
+    }
+
     FrameCanvas canvas() {
         return canvas;
     }

@@ -4,14 +4,18 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.clearcine.app.compare.PaneKind;
+import org.clearcine.app.compare.ShownFrame;
 import org.clearcine.app.compare.ShownView;
 import org.clearcine.app.control.FrameCanvas;
 import org.clearcine.app.job.JobRunner;
@@ -124,6 +128,19 @@ public final class ViewerPane extends StackPane {
     /** Index of the frame on the screen; empty while there is none. */
     public Optional<Integer> shownIndex() {
         return projector.shownProperty().get().map(shown -> shown.request().index());
+    }
+
+    /** The frame on the screen and how it is looked at; empty while there is none. */
+    public ObservableValue<Optional<ShownFrame>> shownFrame() {
+        return projector
+                .shownProperty()
+                .map(shown ->
+                        shown.map(pictures -> new ShownFrame(pictures.request().view(), pictures.frame())));
+    }
+
+    /** Lays something over the picture of every pane, made by {@code maker} from what the pane shows and its canvas. */
+    public void overlay(BiFunction<PaneKind, FrameCanvas, Node> maker) {
+        panes.forEach((kind, pane) -> pane.addOverPicture(maker.apply(kind, pane.canvas())));
     }
 
     public FrameCanvas rawCanvas() {

@@ -16,7 +16,8 @@ public record Calibration(double rowMillimetres, double columnMillimetres, Origi
         /** Nobody: lengths are in pixels. */
         NONE("not calibrated", "px, not calibrated", true),
         /** Imager Pixel Spacing, or Pixel Spacing that equals it: at the detector, before which the patient lies. */
-        DETECTOR_PLANE("detector plane", "mm at the detector plane, more than in the patient by the magnification", true),
+        DETECTOR_PLANE(
+                "detector plane", "mm at the detector plane, more than in the patient by the magnification", true),
         /** Imager Pixel Spacing divided by Estimated Radiographic Magnification Factor. */
         MAGNIFICATION("estimated", "mm by the file's estimated magnification", true),
         /** Pixel Spacing that was calibrated by the geometry of the stand (PS3.3 section 10.7.1.3). */
