@@ -84,6 +84,7 @@ public final class Tag {
     public static final int PatientComments = 0x00104000;
     public static final int PatientIdentityRemoved = 0x00120062;
     public static final int DeidentificationMethod = 0x00120063;
+    public static final int DeidentificationMethodCodeSequence = 0x00120064;
     public static final int CineRate = 0x00180040;
     public static final int KVP = 0x00180060;
     public static final int DeviceSerialNumber = 0x00181000;

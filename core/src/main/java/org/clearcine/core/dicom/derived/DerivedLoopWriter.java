@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
 import org.clearcine.core.dicom.DicomLoop;
+import org.clearcine.core.dicom.data.BadInputException;
 import org.clearcine.core.dicom.data.DataSet;
 import org.clearcine.core.dicom.data.Tag;
+import org.clearcine.core.dicom.deidentify.Deidentifier;
 import org.clearcine.core.dicom.writing.LoopFileWriter;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.FrameSource;
@@ -18,7 +22,21 @@ import org.clearcine.core.progress.ProgressMonitor;
 /** Saves a processed loop as a derived DICOM object beside its source, which is never touched. */
 public final class DerivedLoopWriter {
 
-    private DerivedLoopWriter() {}
+    private final Derivation derivation;
+    private final Optional<Deidentifier> deidentifier;
+
+    /** @param deidentifier what takes the patient out of the object; empty if all stays */
+    public DerivedLoopWriter(Derivation derivation, Optional<Deidentifier> deidentifier) {
+        this.derivation = Objects.requireNonNull(derivation, "derivation");
+        this.deidentifier = Objects.requireNonNull(deidentifier, "deidentifier");
+    }
+
+    /** The same as {@link #save}, with all that the source says about the patient. */
+    public static void write(
+            DicomLoop source, FrameSource processed, Derivation derivation, Path target, ProgressMonitor monitor)
+            throws IOException, CancelledException {
+        new DerivedLoopWriter(derivation, Optional.empty()).save(source, processed, target, monitor);
+    }
 
     /**
      * Writes the object, uncompressed, frame by frame.
@@ -30,8 +48,7 @@ public final class DerivedLoopWriter {
      * @throws IOException with a sentence, if a frame cannot be had, the file cannot be written, or the source cannot be
      *     referred to
      */
-    public static void write(
-            DicomLoop source, FrameSource processed, Derivation derivation, Path target, ProgressMonitor monitor)
+    public void save(DicomLoop source, FrameSource processed, Path target, ProgressMonitor monitor)
             throws IOException, CancelledException {
         FrameSource raw = source.cineLoop().frames();
         FrameSize size = raw.size();
@@ -43,8 +60,7 @@ public final class DerivedLoopWriter {
         if (Files.exists(target) && Files.isSameFile(target, source.path())) {
             throw new IOException("The original is never overwritten; choose another name.");
         }
-        DataSet dataSet =
-                DerivedDataSet.of(source.dataSet(), source.transferSyntax(), derivation, now(source.dataSet()));
+        DataSet dataSet = dataSet(source);
         FrameSource frames = source.attributes()
                 .pixelPadding()
                 .<FrameSource>map(padding -> new KeptPadding(processed, raw, padding))
@@ -58,6 +74,16 @@ public final class DerivedLoopWriter {
             }
             file.commit();
         }
+    }
+
+    private DataSet dataSet(DicomLoop source) throws BadInputException {
+        DataSet original = source.dataSet();
+        OffsetDateTime now = now(original);
+        return DerivedDataSet.of(
+                deidentifier.map(cleaner -> cleaner.clean(original)).orElse(original),
+                source.transferSyntax(),
+                derivation,
+                deidentifier.map(cleaner -> cleaner.workTime(original, now)).orElse(now));
     }
 
     /** Dates are in the time zone that the data set names (PS3.3 section C.12.1.1.8), or else in this computer's. */
