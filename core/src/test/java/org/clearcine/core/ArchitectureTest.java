@@ -52,6 +52,7 @@ class ArchitectureTest {
             denoise,  denoise frame noise motion progress
             network,  network denoise noise motion frame progress storage
             training, training network denoise simulate metrics noise motion frame progress storage
+            physics,  physics frame noise motion metrics simulate denoise progress dicom storage
             bench,    bench training network denoise metrics simulate motion noise dicom display progress frame storage
             document, document
             registry, registry document network storage frame progress
