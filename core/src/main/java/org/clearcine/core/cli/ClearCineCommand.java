@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             BenchCommand.class,
             MeasureCommand.class,
+            ReportCommand.class,
             TuneCommand.class,
             HelpCommand.class
         })

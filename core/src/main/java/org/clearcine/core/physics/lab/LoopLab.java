@@ -28,6 +28,7 @@ import org.clearcine.core.progress.ProgressMonitor;
 public final class LoopLab {
 
     private static final String WHOLE = "whole frame";
+    private static final int LARGEST_HELD = 192;
 
     private final LabRequest request;
     private final ProgressMonitor progress;
@@ -178,10 +179,11 @@ public final class LoopLab {
         List<RegionCube> rawTiles = empties(stillest);
         List<RegionCube> processedTiles = hasProcessed() ? empties(stillest) : rawTiles;
         for (LabRegion region : request.regions()) {
-            rawCubes.put(region.name(), RegionCube.empty(region.region(), raw.frameCount()));
+            Region held = held(region.region());
+            rawCubes.put(region.name(), RegionCube.empty(held, raw.frameCount()));
             processedCubes.put(
                     region.name(),
-                    hasProcessed() ? RegionCube.empty(region.region(), raw.frameCount()) : rawCubes.get(region.name()));
+                    hasProcessed() ? RegionCube.empty(held, raw.frameCount()) : rawCubes.get(region.name()));
         }
         int count = raw.frameCount();
         for (int index = 0; index < count && !(stillest.isEmpty() && rawCubes.isEmpty()); index++) {
@@ -197,6 +199,14 @@ public final class LoopLab {
             spectra("stillest tiles", rawTiles, processedTiles);
         }
         regionTargets();
+    }
+
+    /** The middle of a region that is too large to be held through time. */
+    private static Region held(Region region) {
+        int width = Math.min(LARGEST_HELD, region.width());
+        int height = Math.min(LARGEST_HELD, region.height());
+        return new Region(
+                region.x() + (region.width() - width) / 2, region.y() + (region.height() - height) / 2, width, height);
     }
 
     private List<RegionCube> empties(List<Region> tiles) {

@@ -1,0 +1,136 @@
+package org.clearcine.core.physics.report;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import org.clearcine.core.physics.Curve;
+import org.clearcine.core.physics.Estimate;
+import org.clearcine.core.physics.lab.LabPlot;
+import org.clearcine.core.physics.lab.LabReport;
+import org.clearcine.core.physics.lab.LabRow;
+
+/** A report as CSV and as JSON: the same rows, curves and parameters in both. */
+public final class LabFiles {
+
+    private LabFiles() {}
+
+    /**
+     * Comma-separated: parameters as lines that begin with {@code #}, then the table, then one line for each point of each curve.
+     */
+    public static String csv(LabReport report, Provenance provenance) {
+        StringBuilder text = new StringBuilder();
+        provenance
+                .entries()
+                .forEach((name, value) -> text.append("# ")
+                        .append(name)
+                        .append(": ")
+                        .append(oneLine(value))
+                        .append('\n'));
+        report.notes()
+                .forEach(note -> text.append("# note: ").append(oneLine(note)).append('\n'));
+        text.append("region,quantity,unit,raw,raw low,raw high,denoised,denoised low,denoised high,")
+                .append("change,change low,change high,change is\n");
+        for (LabRow row : report.rows()) {
+            text.append(quoted(row.region())).append(',').append(quoted(row.quantity()));
+            text.append(',').append(quoted(row.unit()));
+            append(text, row.raw());
+            append(text, row.processed());
+            append(text, row.change());
+            text.append(row.isRatio() ? ",ratio\n" : ",difference\n");
+        }
+        text.append("\nplot,curve,x label,y label,x,y\n");
+        for (LabPlot plot : report.plots()) {
+            for (LabPlot.Line line : plot.lines()) {
+                appendCurve(text, plot, line);
+            }
+        }
+        return text.toString();
+    }
+
+    private static void appendCurve(StringBuilder text, LabPlot plot, LabPlot.Line line) {
+        for (int i = 0; i < line.curve().size(); i++) {
+            text.append(quoted(plot.title())).append(',').append(quoted(line.name()));
+            text.append(',').append(quoted(plot.xLabel())).append(',').append(quoted(plot.yLabel()));
+            text.append(',').append(number(line.curve().x(i)));
+            text.append(',').append(number(line.curve().y(i))).append('\n');
+        }
+    }
+
+    /** The same as one object. */
+    public static JsonObject json(LabReport report, Provenance provenance) {
+        JsonObject object = new JsonObject();
+        JsonObject parameters = new JsonObject();
+        provenance.entries().forEach(parameters::addProperty);
+        object.add("parameters", parameters);
+        JsonArray rows = new JsonArray();
+        for (LabRow row : report.rows()) {
+            JsonObject one = new JsonObject();
+            one.addProperty("region", row.region());
+            one.addProperty("quantity", row.quantity());
+            one.addProperty("unit", row.unit());
+            add(one, "raw", row.raw());
+            add(one, "denoised", row.processed());
+            add(one, row.isRatio() ? "ratio" : "difference", row.change());
+            rows.add(one);
+        }
+        object.add("figures", rows);
+        JsonArray plots = new JsonArray();
+        report.plots().forEach(plot -> plots.add(json(plot)));
+        object.add("curves", plots);
+        JsonArray notes = new JsonArray();
+        report.notes().forEach(notes::add);
+        object.add("notes", notes);
+        return object;
+    }
+
+    private static JsonObject json(LabPlot plot) {
+        JsonObject object = new JsonObject();
+        object.addProperty("title", plot.title());
+        object.addProperty("x", plot.xLabel());
+        object.addProperty("y", plot.yLabel());
+        for (LabPlot.Line line : plot.lines()) {
+            JsonArray points = new JsonArray();
+            Curve curve = line.curve();
+            for (int i = 0; i < curve.size(); i++) {
+                if (Double.isFinite(curve.y(i))) {
+                    JsonArray point = new JsonArray();
+                    point.add(curve.x(i));
+                    point.add(curve.y(i));
+                    points.add(point);
+                }
+            }
+            object.add(line.name(), points);
+        }
+        return object;
+    }
+
+    private static void add(JsonObject object, String name, Estimate estimate) {
+        if (estimate.isKnown()) {
+            JsonArray values = new JsonArray();
+            values.add(estimate.value());
+            values.add(estimate.low());
+            values.add(estimate.high());
+            object.add(name, values);
+        }
+    }
+
+    private static void append(StringBuilder text, Estimate estimate) {
+        text.append(',').append(number(estimate.value()));
+        text.append(',').append(number(estimate.low()));
+        text.append(',').append(number(estimate.high()));
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "";
+    }
+
+    /** Quoted where needed; a leading sign of a formula is defused, because these files are opened in spreadsheets. */
+    static String quoted(String text) {
+        String safe = text.matches("[=+@-].*") ? "'" + text : text;
+        return safe.matches(".*[,\"\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}
