@@ -18,6 +18,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.clearcine.app.Workstation;
+import org.clearcine.app.compare.ShownView;
 import org.clearcine.app.control.FrameCanvas;
 import org.clearcine.app.denoising.DenoisingModel;
 import org.clearcine.app.job.FxJobRunner;
@@ -125,12 +126,21 @@ abstract class WorkstationStory extends ApplicationTest {
         Optional<Integer> before = Optional.empty();
         while (System.nanoTime() - quietSince < 250_000_000L) {
             sleep(25);
-            Optional<Integer> now = Optional.of(Arrays.hashCode(pixels(viewer().processedCanvas())));
+            Optional<Integer> now = Optional.of(onScreen(this::hashOfThePanes));
             if (!now.equals(before)) {
                 quietSince = System.nanoTime();
                 before = now;
             }
         }
+    }
+
+    private int hashOfThePanes() {
+        return viewer().shownView().map(ShownView::panes).orElse(List.of()).stream()
+                .mapToInt(pane -> viewer().canvas(pane)
+                        .shown()
+                        .map(picture -> Arrays.hashCode(picture.argb()))
+                        .orElse(0))
+                .reduce(0, (sum, hash) -> 31 * sum + hash);
     }
 
     /** The pixels that a pane shows. */

@@ -13,6 +13,7 @@ import org.clearcine.app.session.Session;
 import org.clearcine.app.tools.ReadingTools;
 import org.clearcine.app.tools.Tool;
 import org.clearcine.app.viewer.CineModel;
+import org.clearcine.app.viewer.CompareModel;
 import org.clearcine.app.viewer.DragTool;
 import org.clearcine.app.viewer.PictureModel;
 import org.clearcine.app.viewer.ViewerModel;
@@ -53,6 +54,10 @@ public final class Commands {
     void dragWith(DragTool tool) {
         look().toolProperty().set(tool);
         tools().reading().toolProperty().set(Tool.NONE);
+    }
+
+    CompareModel compare() {
+        return models.viewer().compare();
     }
 
     void open(List<Path> paths) {
@@ -108,6 +113,7 @@ public final class Commands {
             tools().reading().toolProperty().set(Tool.NONE);
         } else {
             look().reset();
+            compare().clearOwnTransforms();
         }
     }
 

@@ -45,8 +45,8 @@ final class HelpPage extends StackPane {
             String names = entry.keys().stream().map(HelpPage::name).collect(Collectors.joining("  "));
             column.getChildren().add(row(names, entry.says()));
         }
-        if (group.equals("Denoising")) {
-            column.getChildren().add(row("hold \\", "See the raw frame"));
+        if (group.equals("Compare")) {
+            column.getChildren().add(row("hold \\", "Raw, in every way to compare"));
         }
         return column;
     }
@@ -57,6 +57,7 @@ final class HelpPage extends StackPane {
         column.getChildren()
                 .addAll(
                         row("drag", "Window: across is wider, down is darker"),
+                        row("Ctrl+drag", "Window of that pane only"),
                         row("right drag", "Move"),
                         row("wheel", "Zoom at the pointer"),
                         row("double click", "Whole frame; on a slider: its default"));

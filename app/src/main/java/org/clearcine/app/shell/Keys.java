@@ -16,6 +16,7 @@ import org.clearcine.app.viewer.CineClock;
 import org.clearcine.app.viewer.CineModel;
 import org.clearcine.app.viewer.DragTool;
 import org.clearcine.app.viewer.PictureModel;
+import org.clearcine.app.viewer.ViewerModel;
 
 /** The default key map, and how it hears the keys of the window. */
 final class Keys {
@@ -31,6 +32,7 @@ final class Keys {
         addCine(commands.cine());
         addLook(commands.look());
         entries.addAll(ToolKeys.entries(commands.tools()));
+        entries.addAll(CompareKeys.entries(commands.compare(), commands.look()));
         addDenoising();
         addWindow();
     }
@@ -98,7 +100,8 @@ final class Keys {
     }
 
     /** Listens before any control does, except while something is typed. */
-    static void listen(Scene scene, KeyMap map, PictureModel look) {
+    static void listen(Scene scene, KeyMap map, ViewerModel viewer) {
+        PictureModel look = viewer.look();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (isTyping(scene.getFocusOwner(), press)) {
                 return;
@@ -106,6 +109,10 @@ final class Keys {
             if (press.getCode() == KeyCode.BACK_SLASH) {
                 look.rawHeldProperty().set(true);
                 press.consume();
+            }
+            if (CompareKeys.hears(viewer.compare(), press)) {
+                press.consume();
+                return;
             }
             map.actionOf(press).ifPresent(action -> {
                 action.run();

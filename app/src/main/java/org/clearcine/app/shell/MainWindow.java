@@ -60,7 +60,7 @@ public final class MainWindow {
         root.setOnDragDropped(this::drop);
         scene = new Scene(root, 1600, 940);
         scene.getStylesheets().add(MainWindow.class.getResource("clearcine.css").toExternalForm());
-        Keys.listen(scene, keys, models.viewer().look());
+        Keys.listen(scene, keys, models.viewer());
         // The keys belong to the picture, not to whichever text field happens to come first.
         viewer.requestFocus();
     }

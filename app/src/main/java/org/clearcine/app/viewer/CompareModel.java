@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.clearcine.app.compare.CompareMode;
 import org.clearcine.app.compare.ComparedLook;
 import org.clearcine.app.compare.PaneKind;
+import org.clearcine.app.session.Session;
 import org.clearcine.core.display.ScreenTransform;
 
 /** How raw and processed are held against each other: mode, sides, split of the wipe, gain of the difference. */
@@ -29,7 +30,18 @@ public final class CompareModel {
     private final ReadOnlyObjectWrapper<Map<PaneKind, ScreenTransform>> ownTransforms =
             new ReadOnlyObjectWrapper<>(Map.of());
 
-    CompareModel() {}
+    private final BooleanProperty choosing = new SimpleBooleanProperty();
+
+    CompareModel(Session session) {
+        // A window of one pane belongs to the loop for which it was set.
+        session.currentProperty().subscribe(this::clearOwnTransforms);
+    }
+
+    /** The next way to compare, round and round. */
+    public void next() {
+        CompareMode[] modes = CompareMode.values();
+        mode.set(modes[(mode.get().ordinal() + 1) % modes.length]);
+    }
 
     /** Shows {@code wanted}, or side by side if it is shown already. */
     public void toggle(CompareMode wanted) {
@@ -76,6 +88,11 @@ public final class CompareModel {
     /** Where the line of the wipe stands, from 0 to 1. */
     public DoubleProperty splitProperty() {
         return split;
+    }
+
+    /** Whether the next digit chooses a mode. */
+    public BooleanProperty choosingProperty() {
+        return choosing;
     }
 
     /** 1, 2, 4, 8 or 16. */

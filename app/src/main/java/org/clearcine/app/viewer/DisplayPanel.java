@@ -30,7 +30,7 @@ public final class DisplayPanel extends VBox {
         getChildren()
                 .addAll(
                         new VBox(6, title("Window"), window(), invert()),
-                        new VBox(6, title("Motion map"), motionMap(), opacity()));
+                        new VBox(6, title("Motion map"), motionMap(), contours(), opacity()));
     }
 
     private Node window() {
@@ -90,12 +90,22 @@ public final class DisplayPanel extends VBox {
         return row("Shown", shown);
     }
 
+    private Node contours() {
+        ToggleSwitch lines = new ToggleSwitch();
+        lines.setId("motion-contours");
+        lines.setFocusTraversable(false);
+        Icons.explain(lines, "Lines where M is 0.25, 0.5 and 0.75 instead of a fill", "Shift+M");
+        lines.selectedProperty().bindBidirectional(look.motionContoursProperty());
+        lines.disableProperty().bind(look.motionMapProperty().not());
+        return row("As lines", lines);
+    }
+
     private Node opacity() {
         ValueSlider opacity = new ValueSlider("Opacity", "How much of the picture the motion map covers", "")
                 .withId("motion-opacity");
         opacity.defaultValueProperty().set(look.motionOpacityProperty().get());
         opacity.valueProperty().bindBidirectional(look.motionOpacityProperty());
-        opacity.disableProperty().bind(look.motionMapProperty().not());
+        opacity.disableProperty().bind(look.motionMapProperty().not().or(look.motionContoursProperty()));
         return opacity;
     }
 

@@ -1,5 +1,7 @@
 package org.clearcine.app.viewer;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,16 +10,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.clearcine.app.compare.PaneKind;
 import org.clearcine.app.compare.PaneWords;
 import org.clearcine.app.control.FrameCanvas;
 
 /** One pane: a strip that says what is shown and cannot be switched off, the picture, small facts in its corners. */
 final class ImagePane extends BorderPane {
 
+    private static final double STRIP_MARGINS = 40;
+
     private final FrameCanvas canvas = new FrameCanvas();
     private final Label caption;
     private final Label rightCaption = new Label();
     private final Label detail = new Label();
+    /** Takes the detail over where the strip is too narrow for it: what is shown must be readable always. */
+    private final Label upperLeft = new Label();
+
     private final Label lowerLeft = new Label();
     private final Label lowerRight = new Label();
     private final Label notice = new Label();
@@ -46,11 +54,22 @@ final class ImagePane extends BorderPane {
         strip.getStyleClass().add("pane-strip");
         strip.setAlignment(Pos.CENTER_LEFT);
         setTop(strip);
+        BooleanBinding tooNarrow = Bindings.createBooleanBinding(
+                () -> strip.getWidth() < wordsWidth(), strip.widthProperty(), detail.textProperty());
+        upperLeft
+                .textProperty()
+                .bind(Bindings.when(tooNarrow).then(detail.textProperty()).otherwise(""));
+        detail.visibleProperty().bind(tooNarrow.not());
+        addLayer(upperLeft, Pos.TOP_LEFT, "pane-fact");
         layers.setMinSize(0, 0);
         addLayer(lowerLeft, Pos.BOTTOM_LEFT, "pane-fact");
         addLayer(lowerRight, Pos.BOTTOM_RIGHT, "pane-fact");
         addLayer(notice, Pos.TOP_CENTER, "pane-notice");
         setCenter(layers);
+    }
+
+    private double wordsWidth() {
+        return caption.prefWidth(-1) + detail.prefWidth(-1) + rightCaption.prefWidth(-1) + STRIP_MARGINS;
     }
 
     private void addLayer(Label label, Pos place, String styleClass) {
@@ -81,10 +100,18 @@ final class ImagePane extends BorderPane {
     void write(PaneWords words) {
         caption.setText(words.caption());
         rightCaption.setText(words.rightCaption());
+        tint(caption);
+        tint(rightCaption);
         detail.setText(words.detail());
         lowerLeft.setText(words.window());
         lowerRight.setText(words.frame());
         notice.setText(words.notice());
+    }
+
+    private static void tint(Label words) {
+        boolean isRaw = words.getText().equals(PaneKind.RAW.caption());
+        words.getStyleClass().removeAll("of-raw", "of-processed");
+        words.getStyleClass().add(isRaw ? "of-raw" : "of-processed");
     }
 
     /** What is written when nothing is shown; the captions stay. */

@@ -1,17 +1,20 @@
 package org.clearcine.app.viewer;
 
+import java.util.Optional;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.clearcine.app.compare.PaneKind;
 import org.clearcine.app.control.FrameCanvas;
 import org.clearcine.app.control.PanZoom;
 import org.clearcine.app.control.Projection;
+import org.clearcine.core.display.ScreenTransform;
 import org.clearcine.core.display.VoiWindow;
 import org.clearcine.core.frame.FrameSize;
 
 /**
  * What the mouse does on a pane: main button as the tool says (window at first), right or middle button pans, wheel zooms
- * at the pointer, double click shows the whole frame.
+ * at the pointer, double click shows the whole frame. With Ctrl, the window is that of the one pane.
  */
 final class MouseTools {
 
@@ -19,22 +22,25 @@ final class MouseTools {
     private static final double ZOOM_PER_PANE = 8;
 
     private final ViewerModel model;
+    private final PaneKind pane;
     private final FrameCanvas canvas;
+    private boolean thisPaneOnly;
     private DragTool tool = DragTool.WINDOW;
     private double startX;
     private double startY;
     private VoiWindow startWindow;
     private PanZoom startPanZoom;
 
-    private MouseTools(ViewerModel model, FrameCanvas canvas) {
+    private MouseTools(ViewerModel model, PaneKind pane, FrameCanvas canvas) {
         this.model = model;
+        this.pane = pane;
         this.canvas = canvas;
         startWindow = model.look().windowProperty().getValue();
         startPanZoom = model.look().panZoomProperty().get();
     }
 
-    static void install(ViewerModel model, FrameCanvas canvas) {
-        MouseTools tools = new MouseTools(model, canvas);
+    static void install(ViewerModel model, PaneKind pane, FrameCanvas canvas) {
+        MouseTools tools = new MouseTools(model, pane, canvas);
         canvas.setOnMousePressed(tools::press);
         canvas.setOnMouseDragged(tools::drag);
         canvas.setOnScroll(tools::scroll);
@@ -47,7 +53,9 @@ final class MouseTools {
                 : DragTool.PAN;
         startX = press.getX();
         startY = press.getY();
-        startWindow = model.look().windowProperty().getValue();
+        thisPaneOnly = press.isShortcutDown()
+                || model.compare().ownTransformsProperty().get().containsKey(pane);
+        startWindow = thisPaneOnly ? ownWindow() : model.look().windowProperty().getValue();
         startPanZoom = model.look().panZoomProperty().get();
         // Whatever was being typed is finished by looking at the picture again.
         canvas.requestFocus();
@@ -60,10 +68,29 @@ final class MouseTools {
         double across = (drag.getX() - startX) / canvas.getWidth();
         double down = (drag.getY() - startY) / canvas.getHeight();
         switch (tool) {
-            case WINDOW -> model.look().dragWindow(across, down, startWindow);
+            case WINDOW -> dragWindow(across, down);
             case ZOOM -> model.look().panZoomProperty().set(zoomed(-down));
             case PAN -> model.look().panZoomProperty().set(moved(drag.getX() - startX, drag.getY() - startY));
         }
+    }
+
+    private void dragWindow(double across, double down) {
+        if (thisPaneOnly) {
+            VoiWindow dragged = PictureModel.dragged(across, down, startWindow);
+            ScreenTransform common = model.look().transformProperty().get();
+            model.compare().setOwnTransform(pane, common.with(dragged));
+        } else {
+            model.look().dragWindow(across, down, startWindow);
+        }
+    }
+
+    private VoiWindow ownWindow() {
+        Optional<ScreenTransform> own = Optional.ofNullable(
+                model.compare().ownTransformsProperty().get().get(pane));
+        return own.map(ScreenTransform::voi)
+                .filter(VoiWindow.class::isInstance)
+                .map(VoiWindow.class::cast)
+                .orElse(model.look().windowProperty().getValue());
     }
 
     private PanZoom zoomed(double up) {

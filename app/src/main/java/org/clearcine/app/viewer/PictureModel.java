@@ -75,8 +75,13 @@ public final class PictureModel {
      * @param atStart the window when the drag began
      */
     public void dragWindow(double across, double down, VoiWindow atStart) {
+        VoiWindow dragged = dragged(across, down, atStart);
+        setWindow(dragged.windowCenter(), dragged.windowWidth());
+    }
+
+    static VoiWindow dragged(double across, double down, VoiWindow atStart) {
         double width = atStart.windowWidth() * Math.pow(WIDER_PER_PANE, across);
-        setWindow(atStart.windowCenter() + down * atStart.windowWidth(), width);
+        return atStart.with(atStart.windowCenter() + down * atStart.windowWidth(), width);
     }
 
     public void zoomAt(double factor, double x, double y) {

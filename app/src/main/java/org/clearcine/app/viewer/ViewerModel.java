@@ -21,7 +21,7 @@ public record ViewerModel(
     public static ViewerModel of(Session session, LongSupplier nanoTime) {
         // The look first: when the loop changes, its window is there before its first frame is asked for.
         PictureModel look = new PictureModel(session);
-        CompareModel compare = new CompareModel();
+        CompareModel compare = new CompareModel(session);
         return new ViewerModel(
                 session, new CineModel(session, nanoTime), look, compare, nanoTime, together(look, compare));
     }

@@ -13,7 +13,9 @@ import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.clearcine.app.compare.PaneKind;
 import org.clearcine.app.compare.ShownFrame;
 import org.clearcine.app.compare.ShownView;
@@ -38,10 +40,11 @@ public final class ViewerPane extends StackPane {
             panes.put(kind, imagePane(kind));
         }
         deck = new PaneDeck(panes);
-        panes.get(PaneKind.PROCESSED).add(new MotionLegend(model.look()), Pos.CENTER_RIGHT);
+        panes.get(PaneKind.WIPE).add(new SplitHandle(model.compare()), Pos.CENTER);
         EmptyHint hint = new EmptyHint();
         hint.visibleProperty().bind(model.session().currentProperty().map(Optional::isEmpty));
-        getChildren().addAll(deck, hint);
+        VBox.setVgrow(deck, Priority.ALWAYS);
+        getChildren().addAll(new VBox(new CompareBar(model.compare()), deck), hint);
         setFocusTraversable(true);
         model.lookProperty().subscribe(look -> deck.arrange(look));
         projector = new Projector(model, canvases(), jobs);
@@ -49,6 +52,7 @@ public final class ViewerPane extends StackPane {
                 .shownProperty()
                 .subscribe(shown -> shown.ifPresent(
                         pictures -> deck.reveal(pictures.request().view().look())));
+        Legends.add(panes, model.look(), projector);
         new PaneLabels(panes).follow(projector);
         projector.shownProperty().subscribe(this::readProbe);
         new ReadAhead(model.cine(), jobs);
@@ -60,7 +64,7 @@ public final class ViewerPane extends StackPane {
         ImagePane pane = new ImagePane(id + "-pane", kind.caption());
         pane.canvas().setId(id + "-canvas");
         pane.canvas().setAccessibleText(kind.caption());
-        MouseTools.install(model, pane.canvas());
+        MouseTools.install(model, kind, pane.canvas());
         pane.canvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         pane.canvas().addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
         pane.canvas().addEventHandler(MouseEvent.MOUSE_EXITED, exit -> leave());
