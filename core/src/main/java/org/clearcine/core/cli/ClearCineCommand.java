@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             MeasureCommand.class,
             ReportCommand.class,
+            DoseCurveCommand.class,
             TuneCommand.class,
             HelpCommand.class
         })
