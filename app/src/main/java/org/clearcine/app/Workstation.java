@@ -15,6 +15,7 @@ import org.clearcine.app.job.Lane;
 import org.clearcine.app.problem.ProblemWords;
 import org.clearcine.app.session.DemoLoop;
 import org.clearcine.app.session.DicomLoops;
+import org.clearcine.app.session.FileLoops;
 import org.clearcine.app.session.LoopOpener;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.Session;
@@ -24,8 +25,10 @@ import org.clearcine.app.shell.LoopCloser;
 import org.clearcine.app.shell.MainWindow;
 import org.clearcine.app.tools.ReadingTools;
 import org.clearcine.app.viewer.ViewerModel;
+import org.clearcine.core.archive.ZipArchive;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.dicom.data.Limits;
+import org.clearcine.core.video.VideoRecording;
 
 /**
  * The one composition root: makes every part of the workstation and tells it of the others.
@@ -53,8 +56,9 @@ public final class Workstation implements AutoCloseable {
         JobRunner jobs = surroundings.jobs();
         Denoiser denoiser = surroundings.denoiser();
         reader = new DicomLoops(Limits.DEFAULT, denoiser.defaultSettings());
+        FileLoops files = new FileLoops(reader, surroundings.directory(), denoiser.defaultSettings());
         opener = new LoopOpener(
-                session, jobs, reader, failure -> ProblemWords.of(failure).happened());
+                session, jobs, files, surroundings.directory(), failure -> ProblemWords.of(failure).happened());
         ViewerModel viewer = ViewerModel.of(session, System::nanoTime);
         models = new Commands.Models(
                 session,
@@ -73,6 +77,8 @@ public final class Workstation implements AutoCloseable {
                 .jobs()
                 .start(Lane.FILES, progress -> {
                     ComponentStore.sweep(surroundings.directory());
+                    ZipArchive.sweep(surroundings.directory());
+                    VideoRecording.sweep(surroundings.directory());
                     return true;
                 })
                 .whenFailed(this::tell);
@@ -88,7 +94,7 @@ public final class Workstation implements AutoCloseable {
         DemoLoop demo = new DemoLoop(surroundings.directory(), surroundings.version());
         surroundings
                 .jobs()
-                .start(Lane.FILES, progress -> reader.named(demo.file(progress), demo.name()))
+                .start(Lane.FILES, progress -> reader.read(demo.file(progress), demo.name()))
                 .whenDone(this::showDemo)
                 .whenFailed(this::tell);
     }

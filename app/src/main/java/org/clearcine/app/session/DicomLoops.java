@@ -24,18 +24,13 @@ public final class DicomLoops implements LoopReader {
     }
 
     @Override
-    public OpenLoop read(Path file) throws IOException {
-        return named(file, file.getFileName().toString());
-    }
-
-    /** The same under a name of its own. */
-    public OpenLoop named(Path file, String name) throws IOException {
+    public OpenLoop read(Path file, String name) throws IOException {
         DicomLoop dicom = DicomReader.open(file, limits);
         try {
             CineLoop cine = dicom.cineLoop();
             // The first frame is read now: a loop of which nothing can be shown is refused with its reason.
             return new OpenLoop(
-                    new LoopTitle(name, detail(dicom)),
+                    new LoopTitle(name, detail(dicom), StudyPlace.of(dicom), Optional.empty()),
                     cine,
                     dicom.attributes().display(0).screenTransform(cine.frames().frame(0)),
                     Optional.of(dicom),

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface LoopReader {
 
-    /** @throws IOException if it cannot be opened; the message is a sentence for the user */
-    OpenLoop read(Path file) throws IOException;
+    /**
+     * Opens a file under a name to show, which need not be the file's own.
+     *
+     * @throws IOException if it cannot be opened; the message is a sentence for the user
+     */
+    OpenLoop read(Path file, String name) throws IOException;
 }

@@ -2,6 +2,8 @@ package org.clearcine.app.session;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
@@ -41,6 +43,8 @@ public final class OpenLoop implements Closeable {
     private final ObjectProperty<Optional<SubtractionPlan>> subtraction = new SimpleObjectProperty<>(Optional.empty());
     private Optional<SubtractionPlan> latestSubtraction = Optional.empty();
     private volatile String processedBy = "";
+    private final KeyFrames keyFrames = new KeyFrames();
+    private final List<Closeable> closedToo = new ArrayList<>();
     private final IntegerProperty doneFrames = new SimpleIntegerProperty();
 
     /**
@@ -153,6 +157,16 @@ public final class OpenLoop implements Closeable {
         return doneFrames;
     }
 
+    /** The frames that somebody has marked. */
+    public KeyFrames keyFrames() {
+        return keyFrames;
+    }
+
+    /** Closes {@code other} after the loop itself; said before the loop is handed on. */
+    void alsoClose(Closeable other) {
+        closedToo.add(other);
+    }
+
     @Override
     public void close() throws IOException {
         Optional<ComponentStore> store = components.get();
@@ -162,6 +176,9 @@ public final class OpenLoop implements Closeable {
         frames.close();
         if (dicom.isPresent()) {
             dicom.get().close();
+        }
+        for (Closeable other : closedToo) {
+            other.close();
         }
     }
 }

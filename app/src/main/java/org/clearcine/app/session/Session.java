@@ -1,9 +1,11 @@
 package org.clearcine.app.session;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -14,7 +16,18 @@ public final class Session {
     private final ObservableList<OpenLoop> loops = FXCollections.observableArrayList();
     private final ObservableList<RefusedFile> refused = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<OpenLoop>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty namesHidden = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Message>> message = new SimpleObjectProperty<>(Optional.empty());
+
+    /** Whether the screen is being shared: then nothing shows what a patient, or a file, is called. */
+    public BooleanProperty namesHiddenProperty() {
+        return namesHidden;
+    }
+
+    /** What a loop is called on the screen. */
+    public String shownName(OpenLoop loop) {
+        return namesHidden.get() ? "Loop " + (loops.indexOf(loop) + 1) : loop.title().name();
+    }
 
     /** In the order in which they were opened. */
     public ObservableList<OpenLoop> loops() {

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.clearcine.app.job.InPlaceJobRunner;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,13 +20,19 @@ class LoopOpenerTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path temporary;
+
     private final Session session = new Session();
-    private final LoopOpener opener =
-            new LoopOpener(session, new InPlaceJobRunner(), LoopOpenerTest::read, Throwable::getMessage);
+    private LoopOpener opener;
+
+    @BeforeEach
+    void makeAnOpener() {
+        opener = new LoopOpener(session, new InPlaceJobRunner(), LoopOpenerTest::read, temporary, Throwable::getMessage);
+    }
 
     /** Files whose name says "bad" are. */
-    private static OpenLoop read(Path file) throws IOException {
-        String name = file.getFileName().toString();
+    private static OpenLoop read(Path file, String name) throws IOException {
         if (name.contains("bad")) {
             throw new IOException("The file ends too early.");
         }
@@ -54,6 +64,38 @@ class LoopOpenerTest {
         opener.open(List.of(other, one));
         assertEquals(session.loops().get(1), session.current().orElseThrow());
         assertEquals(3, session.loops().size());
+    }
+
+    @Test
+    void opensTheFilesOfAnArchiveAndTidiesUpBehindThem() throws IOException {
+        Path zip = folder.resolve("study.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : List.of("b/bad.dcm", "a/good.dcm", "DICOMDIR")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(1);
+            }
+        }
+        opener.open(List.of(zip));
+        assertEquals(1, session.loops().size());
+        assertEquals(List.of(new RefusedFile("bad.dcm", "The file ends too early.")), session.refused());
+        try (Stream<Path> unpacked = Files.list(temporary)) {
+            assertEquals(1, unpacked.count());
+        }
+        session.loops().get(0).close();
+        try (Stream<Path> unpacked = Files.list(temporary)) {
+            assertEquals(0, unpacked.count());
+        }
+    }
+
+    @Test
+    void aHostileArchiveIsListedWithItsReason() throws IOException {
+        Path zip = folder.resolve("study.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("../../good.dcm"));
+        }
+        opener.open(List.of(zip));
+        assertTrue(session.loops().isEmpty());
+        assertTrue(session.refused().get(0).reason().contains("leads out"));
     }
 
     @Test

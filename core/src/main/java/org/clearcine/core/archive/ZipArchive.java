@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -24,6 +26,9 @@ public final class ZipArchive implements Closeable {
     private static final String SUFFIX = ".tmp";
     private static final int HEAD = 4;
     private static final int BUFFER = 1 << 16;
+
+    /** A file this old belongs to no running workstation. */
+    private static final Duration STALE = Duration.ofHours(24);
 
     private final ZipFile zip;
     private final ArchiveLimits limits;
@@ -146,7 +151,9 @@ public final class ZipArchive implements Closeable {
     public static void sweep(Path folder) throws IOException {
         try (var left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path file : left) {
-                Files.deleteIfExists(file);
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(STALE))) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

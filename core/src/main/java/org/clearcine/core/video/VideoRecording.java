@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.clearcine.core.display.VoiWindow;
 import org.clearcine.core.frame.CineLoop;
@@ -18,6 +20,9 @@ public final class VideoRecording implements Closeable {
 
     private static final int BLACK_OF_8_BITS = 16;
     private static final int WHITE_OF_8_BITS = 235;
+
+    /** A file this old belongs to no running workstation. */
+    private static final Duration STALE = Duration.ofHours(24);
 
     private final VideoFacts facts;
     private final CineLoop loop;
@@ -71,7 +76,9 @@ public final class VideoRecording implements Closeable {
         try (DirectoryStream<Path> left =
                 Files.newDirectoryStream(temporary, VideoFrames.PREFIX + "*" + VideoFrames.SUFFIX)) {
             for (Path file : left) {
-                Files.deleteIfExists(file);
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(STALE))) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

@@ -12,6 +12,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -56,6 +59,7 @@ class ZipArchiveTest {
                 Path file = archive.take(name, taken);
                 assertArrayEquals(content(name), Files.readAllBytes(file));
                 assertTrue(file.getFileName().toString().matches("clearcine-archive-\\d+\\.tmp"), file.toString());
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
             }
         }
         ZipArchive.sweep(taken);
