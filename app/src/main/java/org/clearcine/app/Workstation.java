@@ -58,7 +58,11 @@ public final class Workstation implements AutoCloseable {
         reader = new DicomLoops(Limits.DEFAULT, denoiser.defaultSettings());
         FileLoops files = new FileLoops(reader, surroundings.directory(), denoiser.defaultSettings());
         opener = new LoopOpener(
-                session, jobs, files, surroundings.directory(), failure -> ProblemWords.of(failure).happened());
+                session,
+                jobs,
+                files,
+                surroundings.directory(),
+                failure -> ProblemWords.of(failure).happened());
         ViewerModel viewer = ViewerModel.of(session, System::nanoTime);
         models = new Commands.Models(
                 session,

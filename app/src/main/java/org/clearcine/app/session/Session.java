@@ -26,7 +26,9 @@ public final class Session {
 
     /** What a loop is called on the screen. */
     public String shownName(OpenLoop loop) {
-        return namesHidden.get() ? "Loop " + (loops.indexOf(loop) + 1) : loop.title().name();
+        return namesHidden.get()
+                ? "Loop " + (loops.indexOf(loop) + 1)
+                : loop.title().name();
     }
 
     /** In the order in which they were opened. */

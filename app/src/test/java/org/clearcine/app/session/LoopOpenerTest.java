@@ -28,7 +28,8 @@ class LoopOpenerTest {
 
     @BeforeEach
     void makeAnOpener() {
-        opener = new LoopOpener(session, new InPlaceJobRunner(), LoopOpenerTest::read, temporary, Throwable::getMessage);
+        opener =
+                new LoopOpener(session, new InPlaceJobRunner(), LoopOpenerTest::read, temporary, Throwable::getMessage);
     }
 
     /** Files whose name says "bad" are. */

@@ -151,7 +151,9 @@ public final class ZipArchive implements Closeable {
     public static void sweep(Path folder) throws IOException {
         try (var left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path file : left) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(STALE))) {
+                if (Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(STALE))) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -76,7 +76,9 @@ public final class VideoRecording implements Closeable {
         try (DirectoryStream<Path> left =
                 Files.newDirectoryStream(temporary, VideoFrames.PREFIX + "*" + VideoFrames.SUFFIX)) {
             for (Path file : left) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(STALE))) {
+                if (Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(STALE))) {
                     Files.deleteIfExists(file);
                 }
             }
