@@ -18,6 +18,7 @@ import org.clearcine.app.session.DicomLoops;
 import org.clearcine.app.session.FileLoops;
 import org.clearcine.app.session.LoopOpener;
 import org.clearcine.app.session.OpenLoop;
+import org.clearcine.app.session.RecentStudies;
 import org.clearcine.app.session.Session;
 import org.clearcine.app.shell.Commands;
 import org.clearcine.app.shell.FilePicker;
@@ -49,6 +50,7 @@ public final class Workstation implements AutoCloseable {
     private final DicomLoops reader;
     private final LoopOpener opener;
     private final Commands.Models models;
+    private final RecentStudies recent;
     private final MainWindow window;
 
     public Workstation(Surroundings surroundings) {
@@ -71,7 +73,13 @@ public final class Workstation implements AutoCloseable {
                 new ExportModel(session, jobs, new DerivedDicom(surroundings.version())),
                 ReadingTools.of(session, viewer.cine().indexProperty()::get));
         LoopCloser closer = new LoopCloser(session, jobs);
-        Commands commands = new Commands(models, opener, closer, surroundings.picker());
+        recent = new RecentStudies(surroundings.directory(), jobs);
+        opener.whenOpened((paths, opened) -> {
+            if (opened > 0) {
+                recent.remember(paths, opened);
+            }
+        });
+        Commands commands = new Commands(models, opener, closer, surroundings.picker(), recent);
         window = new MainWindow(models, commands, closer, jobs);
         sweep();
     }
@@ -124,6 +132,11 @@ public final class Workstation implements AutoCloseable {
     /** The models behind the window: what tests and benchmarks read and drive. */
     public Commands.Models models() {
         return models;
+    }
+
+    /** What was opened lately. */
+    public RecentStudies recent() {
+        return recent;
     }
 
     /** Stops what runs and gives files and memory back. */

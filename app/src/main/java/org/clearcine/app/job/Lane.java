@@ -8,6 +8,8 @@ public enum Lane {
     FILES,
     /** Making the pictures on the screen; never waits for anything longer than a frame. */
     PICTURES,
+    /** Small pictures for lists and strips; whoever looks can wait. */
+    THUMBNAILS,
     /** Decoding frames before they are due. */
     READ_AHEAD
 }

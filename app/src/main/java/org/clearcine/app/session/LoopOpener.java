@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.clearcine.app.job.Job;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
 import org.clearcine.core.progress.CancelledException;
@@ -25,6 +25,7 @@ public final class LoopOpener {
     private final LoopReader reader;
     private final SourceFiles sources;
     private final Function<Throwable, String> words;
+    private BiConsumer<List<Path>, Integer> whenOpened = (paths, opened) -> {};
 
     /**
      * @param temporary where archives are unpacked
@@ -39,15 +40,19 @@ public final class LoopOpener {
         this.words = words;
     }
 
-    /**
-     * Opens what the paths name; the first loop that opens is the one then looked at.
-     *
-     * @return the job, whose result is how many loops were opened
-     */
-    public Job<Integer> open(List<Path> paths) {
-        return jobs.start(Lane.FILES, progress -> openAll(paths, progress))
-                .whenDone(this::tellEnd)
+    /** Opens what the paths name; the first loop that opens is the one then looked at. */
+    public void open(List<Path> paths) {
+        jobs.start(Lane.FILES, progress -> openAll(paths, progress))
+                .whenDone(opened -> {
+                    tellEnd(opened);
+                    whenOpened.accept(paths, opened);
+                })
                 .whenFailed(failure -> refuse("", words.apply(failure)));
+    }
+
+    /** What to do at the end of each opening, with what was chosen and how many loops came of it. */
+    public void whenOpened(BiConsumer<List<Path>, Integer> action) {
+        whenOpened = action;
     }
 
     private int openAll(List<Path> paths, ProgressMonitor progress) throws Exception {

@@ -9,6 +9,7 @@ import org.clearcine.app.denoising.DenoisingModel;
 import org.clearcine.app.export.ExportModel;
 import org.clearcine.app.session.LoopOpener;
 import org.clearcine.app.session.OpenLoop;
+import org.clearcine.app.session.RecentStudies;
 import org.clearcine.app.session.Session;
 import org.clearcine.app.tools.ReadingTools;
 import org.clearcine.app.tools.Tool;
@@ -29,13 +30,16 @@ public final class Commands {
     private final LoopOpener opener;
     private final LoopCloser closer;
     private final FilePicker picker;
+    private final RecentStudies recent;
+    private final PlayedRecording played = new PlayedRecording();
     private final BooleanProperty helpShown = new SimpleBooleanProperty();
 
-    public Commands(Models models, LoopOpener opener, LoopCloser closer, FilePicker picker) {
+    public Commands(Models models, LoopOpener opener, LoopCloser closer, FilePicker picker, RecentStudies recent) {
         this.models = models;
         this.opener = opener;
         this.closer = closer;
         this.picker = picker;
+        this.recent = recent;
     }
 
     CineModel cine() {
@@ -74,6 +78,42 @@ public final class Commands {
         picker.folderToOpen().map(List::of).ifPresent(this::open);
     }
 
+    RecentStudies recent() {
+        return recent;
+    }
+
+    void openLatest() {
+        recent.list().stream().findFirst().ifPresent(latest -> open(latest.paths()));
+    }
+
+    /** The recording that is played over the panes. */
+    PlayedRecording played() {
+        return played;
+    }
+
+    /** Plays the video file behind the loop that is looked at, or stops it. */
+    void playRecording() {
+        models.session().current().ifPresent(played::toggle);
+    }
+
+    /** Plays or pauses whatever lies on top. */
+    void togglePlaying() {
+        if (played.isShown()) {
+            played.togglePlaying();
+        } else {
+            cine().togglePlaying();
+        }
+    }
+
+    void toggleFilmstrip() {
+        cine().filmstripShownProperty().set(!cine().filmstripShownProperty().get());
+    }
+
+    void toggleNames() {
+        BooleanProperty hidden = models.session().namesHiddenProperty();
+        hidden.set(!hidden.get());
+    }
+
     void closeLoop() {
         closer.closeCurrent();
     }
@@ -107,6 +147,8 @@ public final class Commands {
     void reset() {
         if (helpShown.get()) {
             helpShown.set(false);
+        } else if (played.isShown()) {
+            played.close();
         } else if (models.session().messageProperty().get().isPresent()) {
             models.session().messageProperty().set(Optional.empty());
         } else if (tools().reading().toolProperty().get() != Tool.NONE) {

@@ -43,7 +43,7 @@ final class Keys {
 
     private void addCine(CineModel cine) {
         String group = "Cine";
-        add(group, "Play or pause", cine::togglePlaying, key(KeyCode.SPACE), key(KeyCode.C));
+        add(group, "Play or pause", commands::togglePlaying, key(KeyCode.SPACE), key(KeyCode.C));
         add(group, "Next frame", () -> cine.step(1), key(KeyCode.RIGHT), key(KeyCode.DOWN));
         add(group, "Previous frame", () -> cine.step(-1), key(KeyCode.LEFT), key(KeyCode.UP));
         add(group, "Ten frames on", () -> cine.step(LARGE_STEP), key(KeyCode.RIGHT, SHIFT_DOWN));
@@ -54,6 +54,10 @@ final class Keys {
         add(group, "Faster", cine::faster, key(KeyCode.L));
         add(group, "Play from this frame on", cine::setIn, key(KeyCode.I));
         add(group, "Play up to this frame", cine::setOut, key(KeyCode.O));
+        add(group, "Mark as key frame, or not", cine::toggleKeyFrame, key(KeyCode.K));
+        add(group, "Next key frame", cine::goToNextKeyFrame, key(KeyCode.RIGHT, SHORTCUT_DOWN));
+        add(group, "Previous key frame", cine::goToPreviousKeyFrame, key(KeyCode.LEFT, SHORTCUT_DOWN));
+        add(group, "Filmstrip", commands::toggleFilmstrip, key(KeyCode.F));
         add(group, "Round and round", () -> cine.toggleRepeat(CineClock.Repeat.LOOP), key(KeyCode.PERIOD));
         add(group, "Back and forth", () -> cine.toggleRepeat(CineClock.Repeat.SWEEP), key(KeyCode.COMMA));
     }
@@ -91,6 +95,9 @@ final class Keys {
         add(group, "Open files", commands::openFiles, key(KeyCode.O, SHORTCUT_DOWN));
         add(group, "Open a folder", commands::openFolder, key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN));
         add(group, "Save denoised loop", commands::save, key(KeyCode.S, SHORTCUT_DOWN));
+        add(group, "Open the last study again", commands::openLatest, key(KeyCode.R, SHORTCUT_DOWN));
+        add(group, "Play the original recording", commands::playRecording, key(KeyCode.SPACE, SHIFT_DOWN));
+        add(group, "Hide names, for a shared screen", commands::toggleNames, key(KeyCode.F3));
         add(group, "Close this loop", commands::closeLoop, key(KeyCode.W, SHORTCUT_DOWN));
         add(group, "These keys", commands::toggleHelp, key(KeyCode.F1), key(KeyCode.SLASH, SHIFT_DOWN));
     }

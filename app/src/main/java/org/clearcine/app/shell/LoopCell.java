@@ -12,22 +12,29 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.control.Icons;
 import org.clearcine.app.session.OpenLoop;
+import org.clearcine.app.session.Session;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** A loop in the list: small picture, name, size and rate, and a way to close it. */
-final class LoopCell extends ListCell<OpenLoop> {
+/** A row in the list: a heading, or a loop with its small picture, name, size and rate, and a way to close it. */
+final class LoopCell extends ListCell<StripRow> {
 
+    private final Session session;
     private final Thumbnails thumbnails;
     private final ImageView picture = new ImageView();
+    private final Label heading = new Label();
     private final Label name = new Label();
     private final Label detail = new Label();
     private final StackPane row;
 
-    LoopCell(Thumbnails thumbnails, LoopCloser closer) {
+    LoopCell(Session session, Thumbnails thumbnails, LoopCloser closer) {
+        this.session = session;
         this.thumbnails = thumbnails;
         name.getStyleClass().add("loop-name");
         detail.getStyleClass().add("muted");
         detail.setWrapText(true);
+        heading.setWrapText(true);
+        heading.setPrefWidth(1);
+        heading.setMaxWidth(Double.MAX_VALUE);
         StackPane frame = new StackPane(picture);
         frame.getStyleClass().add("thumbnail");
         frame.setMinSize(Thumbnails.SIDE, Thumbnails.SIDE);
@@ -38,7 +45,11 @@ final class LoopCell extends ListCell<OpenLoop> {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button close = Icons.dress(new Button(), MaterialDesignC.CLOSE, "Close this loop", "Ctrl+W");
         close.getStyleClass().add("close-loop");
-        close.setOnAction(press -> closer.close(getItem()));
+        close.setOnAction(press -> {
+            if (getItem() instanceof StripRow.Loop shown) {
+                closer.close(shown.loop());
+            }
+        });
         name.setWrapText(true);
         HBox content = new HBox(8, frame, words);
         content.setAlignment(Pos.CENTER_LEFT);
@@ -48,19 +59,36 @@ final class LoopCell extends ListCell<OpenLoop> {
     }
 
     @Override
-    protected void updateItem(OpenLoop loop, boolean empty) {
-        super.updateItem(loop, empty);
-        if (empty || loop == null) {
+    protected void updateItem(StripRow item, boolean empty) {
+        super.updateItem(item, empty);
+        setTooltip(null);
+        setMouseTransparent(!(item instanceof StripRow.Loop));
+        if (empty || item == null) {
             setGraphic(null);
-            setTooltip(null);
-            return;
+        } else if (item instanceof StripRow.Loop shown) {
+            show(shown);
+        } else {
+            head(item);
         }
-        name.setText(loop.title().name());
-        detail.setText(loop.title().detail());
-        setTooltip(new Tooltip(loop.title().name() + "\n" + loop.title().detail()));
+    }
+
+    private void head(StripRow item) {
+        boolean patient = item instanceof StripRow.Patient;
+        heading.setText(item instanceof StripRow.Patient who ? who.words() : ((StripRow.Study) item).words());
+        heading.getStyleClass().setAll("label", patient ? "patient-heading" : "study-heading");
+        setGraphic(heading);
+    }
+
+    private void show(StripRow.Loop shown) {
+        OpenLoop loop = shown.loop();
+        String called = session.shownName(loop);
+        name.setText(called);
+        String series = shown.series().isEmpty() ? "" : shown.series() + "\n";
+        detail.setText(series + loop.title().detail());
+        setTooltip(new Tooltip(called + "\n" + series + loop.title().detail()));
         picture.setImage(null);
         thumbnails.request(loop, image -> {
-            if (getItem() == loop) {
+            if (getItem() instanceof StripRow.Loop now && now.loop() == loop) {
                 picture.setImage(image);
             }
         });

@@ -46,8 +46,9 @@ public final class MainWindow {
         MessageBar messages = new MessageBar(models.session());
         StackPane.setAlignment(messages, Pos.BOTTOM_CENTER);
         StackPane.setMargin(messages, new Insets(0, 0, 28, 0));
-        BorderPane middle = new BorderPane(new StackPane(viewer, messages));
-        middle.setBottom(new TransportBar(models.viewer().cine(), viewer.rate()));
+        BorderPane middle = new BorderPane(
+                new StackPane(viewer, new PlayerOverlay(commands.played(), models.session(), jobs), messages));
+        middle.setBottom(new TransportBar(models.viewer().cine(), viewer.rate(), jobs));
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new TopBar(models.session(), commands));
         frame.setLeft(strip);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.control.Icons;
 import org.clearcine.app.session.RefusedFile;
+import org.clearcine.app.session.Session;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -23,12 +24,14 @@ final class RefusedList extends VBox {
 
     private static final double HEIGHT = 260;
 
+    private final Session session;
     private final ObservableList<RefusedFile> files;
     private final Label title = new Label();
     private final VBox rows = new VBox();
 
-    RefusedList(ObservableList<RefusedFile> files) {
-        this.files = files;
+    RefusedList(Session session) {
+        this.session = session;
+        this.files = session.refused();
         setId("refused");
         title.getStyleClass().add("panel-title");
         rows.getStyleClass().add("refused-list");
@@ -42,6 +45,7 @@ final class RefusedList extends VBox {
         setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(head(), scroll);
         files.addListener(this::change);
+        session.namesHiddenProperty().subscribe(this::refill);
         showWhetherEmpty();
     }
 
@@ -69,14 +73,19 @@ final class RefusedList extends VBox {
         showWhetherEmpty();
     }
 
+    private void refill() {
+        rows.getChildren().clear();
+        files.stream().limit(MOST_ROWS).forEach(file -> rows.getChildren().add(row(file)));
+    }
+
     private void showWhetherEmpty() {
         title.setText("Not opened (" + files.size() + ")");
         setVisible(!files.isEmpty());
         setManaged(!files.isEmpty());
     }
 
-    private static HBox row(RefusedFile file) {
-        Label name = new Label(file.name());
+    private HBox row(RefusedFile file) {
+        Label name = new Label(session.namesHiddenProperty().get() ? "File" : file.name());
         name.getStyleClass().add("loop-name");
         Label reason = new Label(file.reason());
         reason.getStyleClass().add("muted");

@@ -1,6 +1,8 @@
 package org.clearcine.app.shell;
 
 import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
@@ -9,37 +11,58 @@ import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.Session;
 
-/** The loops that are open, with small pictures; below them the files that could not be opened, each with its reason. */
+/**
+ * The loops that are open, by patient and study, with small pictures; below them the files that could not be opened, each with
+ * its reason.
+ */
 final class StudyStrip extends VBox {
 
     private final Session session;
-    private final ListView<OpenLoop> loops;
+    private final ObservableList<StripRow> rows = FXCollections.observableArrayList();
+    private final ListView<StripRow> list = new ListView<>(rows);
+    private boolean filling;
 
     StudyStrip(Session session, JobRunner jobs, LoopCloser closer) {
         this.session = session;
         getStyleClass().add("study-strip");
-        loops = new ListView<>(session.loops());
-        loops.setId("loops");
-        loops.setFocusTraversable(false);
-        loops.setAccessibleText("Open loops");
+        list.setId("loops");
+        list.setFocusTraversable(false);
+        list.setAccessibleText("Open loops");
         Thumbnails thumbnails = new Thumbnails(jobs);
-        loops.setCellFactory(list -> new LoopCell(thumbnails, closer));
-        VBox.setVgrow(loops, Priority.ALWAYS);
-        getChildren().addAll(title("Loops"), loops, new RefusedList(session.refused()));
-        loops.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        list.setCellFactory(view -> new LoopCell(session, thumbnails, closer));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(title("Loops"), list, new RefusedList(session));
+        list.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        session.loops().subscribe(this::fill);
+        session.namesHiddenProperty().subscribe(this::fill);
         session.currentProperty().subscribe(this::follow);
     }
 
-    private void select(OpenLoop chosen) {
-        if (chosen != null) {
-            session.show(chosen);
+    private void fill() {
+        filling = true;
+        rows.setAll(StripRow.of(session));
+        filling = false;
+        follow(session.current());
+    }
+
+    private void select(StripRow chosen) {
+        if (!filling && chosen instanceof StripRow.Loop row) {
+            session.show(row.loop());
+        } else if (!filling && chosen != null) {
+            // A heading cannot be looked at.
+            follow(session.current());
         }
     }
 
     private void follow(Optional<OpenLoop> current) {
         current.ifPresent(loop -> {
-            loops.getSelectionModel().select(loop);
-            loops.scrollTo(loop);
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i) instanceof StripRow.Loop row && row.loop() == loop) {
+                    list.getSelectionModel().select(i);
+                    // With its headings, if it is the first below them.
+                    list.scrollTo(Math.max(0, i - 2));
+                }
+            }
         });
     }
 

@@ -5,12 +5,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import org.clearcine.app.control.GreyTable;
-import org.clearcine.app.control.PanZoom;
-import org.clearcine.app.control.PaneRenderer;
-import org.clearcine.app.control.Projection;
+import org.clearcine.app.control.SmallPicture;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
 import org.clearcine.app.session.OpenLoop;
@@ -35,7 +30,7 @@ final class Thumbnails {
             show.accept(made);
             return;
         }
-        jobs.start(Lane.READ_AHEAD, progress -> paint(loop)).whenDone(image -> {
+        jobs.start(Lane.THUMBNAILS, progress -> paint(loop)).whenDone(image -> {
             known.put(loop, image);
             show.accept(image);
         });
@@ -43,12 +38,6 @@ final class Thumbnails {
 
     private static Image paint(OpenLoop loop) throws IOException {
         Frame frame = loop.frames().frame(loop.frames().frameCount() / 2);
-        org.clearcine.core.frame.PixelFormat format = loop.cine().pixelFormat();
-        GreyTable greys = GreyTable.of(loop.screenTransform()::presentationValue, format.smallest(), format.largest());
-        int[] pixels = new int[SIDE * SIDE];
-        PaneRenderer.render(frame, greys, Projection.of(frame.size(), PanZoom.WHOLE, SIDE, SIDE), pixels);
-        WritableImage image = new WritableImage(SIDE, SIDE);
-        image.getPixelWriter().setPixels(0, 0, SIDE, SIDE, PixelFormat.getIntArgbInstance(), pixels, 0, SIDE);
-        return image;
+        return SmallPicture.of(frame, loop.screenTransform(), loop.cine().pixelFormat(), SIDE);
     }
 }

@@ -9,12 +9,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.clearcine.app.control.Icons;
-import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.Session;
 import org.clearcine.app.viewer.DragTool;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -35,9 +35,8 @@ final class TopBar extends HBox {
         Label title = new Label();
         title.getStyleClass().add("loop-title");
         title.setMinWidth(0);
-        title.textProperty()
-                .bind(session.currentProperty()
-                        .map(loop -> loop.map(TopBar::title).orElse("No loop open")));
+        session.currentProperty().subscribe(() -> title.setText(title(session)));
+        session.namesHiddenProperty().subscribe(() -> title.setText(title(session)));
         Button save = button("save", MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save denoised loop as DICOM", "Ctrl+S");
         save.setOnAction(press -> commands.save());
         save.disableProperty().bind(session.currentProperty().map(Optional::isEmpty));
@@ -51,7 +50,9 @@ final class TopBar extends HBox {
                 .addAll(
                         product,
                         open,
+                        new RecentMenu(session, commands),
                         save,
+                        namesHidden(session),
                         space(),
                         title,
                         space(),
@@ -59,11 +60,34 @@ final class TopBar extends HBox {
                         tool("tool-zoom", MaterialDesignM.MAGNIFY, "Drag: zoom", "Z", DragTool.ZOOM),
                         tool("tool-pan", MaterialDesignA.ARROW_ALL, "Drag: move", "T", DragTool.PAN),
                         reset,
+                        hideNames(session),
                         help);
     }
 
-    private static String title(OpenLoop loop) {
-        return loop.title().name() + "     " + loop.title().detail().replace("\n", ", ");
+    private static String title(Session session) {
+        return session.current()
+                .map(loop -> session.shownName(loop) + "     "
+                        + loop.title().detail().replace("\n", ", "))
+                .orElse("No loop open");
+    }
+
+    /** Said loudly while names are hidden, so that nobody wonders where they are. */
+    private static Label namesHidden(Session session) {
+        Label hidden = new Label("NAMES HIDDEN");
+        hidden.setId("names-hidden");
+        hidden.getStyleClass().add("names-hidden");
+        hidden.setMinWidth(Region.USE_PREF_SIZE);
+        hidden.visibleProperty().bind(session.namesHiddenProperty());
+        hidden.managedProperty().bind(hidden.visibleProperty());
+        return hidden;
+    }
+
+    private ToggleButton hideNames(Session session) {
+        ToggleButton button = Icons.dress(
+                new ToggleButton(), MaterialDesignE.EYE_OFF_OUTLINE, "Hide names, for a shared screen", "F3");
+        button.setId("hide-names");
+        button.selectedProperty().bindBidirectional(session.namesHiddenProperty());
+        return button;
     }
 
     private ToggleButton tool(String id, Ikon icon, String says, String shortcut, DragTool tool) {

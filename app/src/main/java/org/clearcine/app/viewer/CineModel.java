@@ -35,6 +35,7 @@ public final class CineModel {
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
     private final ObjectProperty<CineClock.Repeat> repeat = new SimpleObjectProperty<>(CineClock.Repeat.LOOP);
     private final ObjectProperty<FrameRange> range = new SimpleObjectProperty<>(FrameRange.whole(1));
+    private final BooleanProperty filmstripShown = new SimpleBooleanProperty(true);
     private Optional<CineClock> clock = Optional.empty();
     private int speedStep = NORMAL;
 
@@ -130,6 +131,26 @@ public final class CineModel {
 
     public void clearRange() {
         range.set(FrameRange.whole(frameCount.get()));
+    }
+
+    /** Marks the frame that is looked at, or takes its mark away. */
+    public void toggleKeyFrame() {
+        loop.get().ifPresent(open -> open.keyFrames().toggle(index.get()));
+    }
+
+    /** Stops at the next marked frame; after the last one comes the first. */
+    public void goToNextKeyFrame() {
+        loop.get().flatMap(open -> open.keyFrames().after(index.get())).ifPresent(this::goTo);
+    }
+
+    /** Stops at the marked frame before; before the first one comes the last. */
+    public void goToPreviousKeyFrame() {
+        loop.get().flatMap(open -> open.keyFrames().before(index.get())).ifPresent(this::goTo);
+    }
+
+    /** Whether the strip of small pictures is there. */
+    public BooleanProperty filmstripShownProperty() {
+        return filmstripShown;
     }
 
     /** Switches {@code mode} on, or back to playing round and round when it is on already. */

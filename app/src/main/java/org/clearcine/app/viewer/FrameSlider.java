@@ -10,6 +10,9 @@ import org.clearcine.app.control.Icons;
 /** The position in the loop: dragged to go there, with a line under it that shows how much has been processed. */
 final class FrameSlider extends StackPane {
 
+    /** Between the edge of the bar and its first frame. */
+    static final double INSET = 8;
+
     private static final double LINE_HEIGHT = 3;
 
     private final CineModel cine;
@@ -58,13 +61,12 @@ final class FrameSlider extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double inset = 8;
-        double width = Math.max(0, getWidth() - 2 * inset);
+        double width = Math.max(0, getWidth() - 2 * INSET);
         double y = getHeight() - LINE_HEIGHT;
-        done.resizeRelocate(inset, y, width * doneShare, LINE_HEIGHT);
+        done.resizeRelocate(INSET, y, width * doneShare, LINE_HEIGHT);
         int last = Math.max(1, cine.frameCountProperty().get() - 1);
         FrameRange played = cine.rangeProperty().get();
-        double from = inset + width * played.first() / last;
+        double from = INSET + width * played.first() / last;
         range.resizeRelocate(from, 0, Math.max(0, width * (played.last() - played.first()) / last), LINE_HEIGHT);
         range.setVisible(
                 !played.equals(FrameRange.whole(cine.frameCountProperty().get())));

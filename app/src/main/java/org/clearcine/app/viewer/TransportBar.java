@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.job.JobRunner;
 import org.clearcine.core.frame.FrameTiming;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -34,12 +35,12 @@ public final class TransportBar extends VBox {
     private final Label speed = new Label();
     private final Label readout = new Label();
 
-    public TransportBar(CineModel cine, RateMeter rate) {
+    public TransportBar(CineModel cine, RateMeter rate, JobRunner jobs) {
         this.cine = cine;
         this.rate = rate;
         setId("transport");
         getStyleClass().add("transport");
-        getChildren().addAll(new FrameSlider(cine), buttons());
+        getChildren().addAll(new Filmstrip(cine, jobs), new FrameSlider(cine), buttons());
         disableProperty().bind(cine.loopProperty().map(loop -> loop.isEmpty()));
         cine.indexProperty().subscribe(this::showPosition);
         cine.frameCountProperty().subscribe(this::showPosition);
@@ -74,7 +75,8 @@ public final class TransportBar extends VBox {
         HBox.setHgrow(right, Priority.ALWAYS);
         left.setPrefWidth(1);
         right.setPrefWidth(1);
-        HBox bar = new HBox(left, motion(), line(), speeds(), line(), repeats(), line(), ranges(), right);
+        HBox bar = new HBox(
+                left, motion(), line(), speeds(), line(), repeats(), line(), ranges(), line(), keyFrames(), right);
         bar.getStyleClass().add("transport-buttons");
         bar.setAlignment(Pos.CENTER);
         return bar;
@@ -116,6 +118,28 @@ public final class TransportBar extends VBox {
                 button("in", MaterialDesignC.CONTAIN_START, "Play from this frame on", "I", cine::setIn),
                 button("out", MaterialDesignC.CONTAIN_END, "Play up to this frame", "O", cine::setOut),
                 button("whole", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, "Play the whole loop", "", cine::clearRange));
+    }
+
+    private HBox keyFrames() {
+        return group(
+                button(
+                        "previous-key-frame",
+                        MaterialDesignA.ARROW_COLLAPSE_LEFT,
+                        "Previous key frame",
+                        "Ctrl+Left",
+                        cine::goToPreviousKeyFrame),
+                button(
+                        "key-frame",
+                        MaterialDesignS.STAR_OUTLINE,
+                        "Mark as key frame, or not",
+                        "K",
+                        cine::toggleKeyFrame),
+                button(
+                        "next-key-frame",
+                        MaterialDesignA.ARROW_COLLAPSE_RIGHT,
+                        "Next key frame",
+                        "Ctrl+Right",
+                        cine::goToNextKeyFrame));
     }
 
     private ToggleButton repeat(String id, Ikon icon, String says, String shortcut, CineClock.Repeat mode) {

@@ -44,7 +44,7 @@ public final class ViewerPane extends StackPane {
         EmptyHint hint = new EmptyHint();
         hint.visibleProperty().bind(model.session().currentProperty().map(Optional::isEmpty));
         VBox.setVgrow(deck, Priority.ALWAYS);
-        getChildren().addAll(new VBox(new CompareBar(model.compare()), deck), hint);
+        getChildren().addAll(new VBox(new CompareBar(model.compare()), new SourceBadge(model.session()), deck), hint);
         setFocusTraversable(true);
         model.lookProperty().subscribe(look -> deck.arrange(look));
         projector = new Projector(model, canvases(), jobs);
