@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             BenchQualityCommand.class,
             BenchSpeedCommand.class,
             BenchCancelCommand.class,
+            BenchRobustnessCommand.class,
             BenchAblationCommand.class,
             BenchPicturesCommand.class
         })
@@ -27,6 +28,6 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to measure: quality, speed, cancel, ablation or pictures");
+                spec.commandLine(), "say what to measure: quality, robustness, speed, cancel, ablation or pictures");
     }
 }

@@ -48,8 +48,10 @@ public final class TemporalPredictor {
         this.loop = loop;
         this.stabilizer = stabilizer;
         this.noise = noise;
-        int frames = (int) Math.max(3, Math.min(40, PIXELS_HELD / loop.size().pixelCount()));
-        lookAhead = Math.max(1, Math.min(LONGEST_LOOK_AHEAD, frames * 2 / 5));
+        int reach = TemporalPredictions.REACH;
+        int frames =
+                (int) Math.max(2 * reach, Math.min(40, PIXELS_HELD / loop.size().pixelCount()));
+        lookAhead = Math.max(reach, Math.min(LONGEST_LOOK_AHEAD, frames * 2 / 5));
         chunk = frames - lookAhead;
     }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public final class ModelLibrary {
     private static final long LARGEST_WEIGHTS = 512L << 20;
 
     private final Path folder;
+
+    /** The weights that were loaded last, if any; also what this is locked by. */
+    private final List<Loaded> last = new ArrayList<>(1);
 
     public ModelLibrary(Path folder) {
         this.folder = folder;
@@ -87,7 +91,7 @@ public final class ModelLibrary {
     }
 
     /**
-     * Loads weights.
+     * Loads weights; those that were loaded last are kept, unless their files have changed since.
      *
      * @throws WeightsException if there are none of that id, or they are not what their manifest says
      * @throws IOException if they cannot be read
@@ -98,8 +102,25 @@ public final class ModelLibrary {
         if (!manifest.id().equals(id)) {
             throw new WeightsException("The weights in the folder " + id + " say that they are " + manifest.id() + ".");
         }
-        return Weights.verified(manifest, bounded(entry.resolve(WEIGHTS), LARGEST_WEIGHTS));
+        Path file = entry.resolve(WEIGHTS);
+        Stamp stamp = new Stamp(manifest, Files.getLastModifiedTime(file), Files.size(file));
+        synchronized (last) {
+            if (!last.isEmpty() && last.get(0).stamp.equals(stamp)) {
+                return last.get(0).weights;
+            }
+        }
+        Weights weights = Weights.verified(manifest, bounded(file, LARGEST_WEIGHTS));
+        synchronized (last) {
+            last.clear();
+            last.add(new Loaded(stamp, weights));
+        }
+        return weights;
     }
+
+    /** By what it is told that a file is still the one that was read. */
+    private record Stamp(ModelManifest manifest, FileTime modified, long bytes) {}
+
+    private record Loaded(Stamp stamp, Weights weights) {}
 
     private static ModelManifest manifest(Path entry) throws IOException, WeightsException {
         byte[] json = bounded(entry.resolve(MANIFEST), LARGEST_MANIFEST);

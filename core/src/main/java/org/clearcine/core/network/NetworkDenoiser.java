@@ -13,6 +13,7 @@ import org.clearcine.core.denoise.Finding;
 import org.clearcine.core.denoise.FrameComponents;
 import org.clearcine.core.denoise.InputGuards;
 import org.clearcine.core.denoise.MethodName;
+import org.clearcine.core.denoise.Prediction;
 import org.clearcine.core.denoise.TemporalPredictions;
 import org.clearcine.core.denoise.TemporalPredictor;
 import org.clearcine.core.frame.Frame;
@@ -79,7 +80,8 @@ public final class NetworkDenoiser implements Denoiser {
         progress.progress("starting the network", 0, raw.frameCount());
         try (StudentRunner runner = runner(progress)) {
             InputGuards guards = new InputGuards();
-            FrameWork work = new FrameWork(runner, noise, stabilizer, raw.size(), progress);
+            FrameWork work =
+                    new FrameWork(runner, noise, stabilizer, raw.size(), TimeDirection.isFromTheEnd(raw), progress);
             TemporalPredictor.Sink each = predictions -> {
                 guards.see(predictions);
                 sink.accept(work.components(predictions));
@@ -129,22 +131,21 @@ public final class NetworkDenoiser implements Denoiser {
             NoiseModel noise,
             VarianceStabilizer stabilizer,
             FrameSize size,
+            boolean fromTheEnd,
             ProgressMonitor progress) {
 
         FrameComponents components(TemporalPredictions predictions) throws CancelledException {
             List<float[]> window = new ArrayList<>();
             for (int offset = -StudentInput.REACH; offset <= StudentInput.REACH; offset++) {
-                window.add(predictions.stabilized(offset));
+                window.add(predictions.stabilized(fromTheEnd ? -offset : offset));
             }
+            Prediction before = fromTheEnd ? predictions.backward() : predictions.forward();
+            Prediction after = fromTheEnd ? predictions.forward() : predictions.backward();
             StudentInput input = new StudentInput(
                     size.columns(),
                     window,
-                    List.of(
-                            predictions.forward().values(),
-                            predictions.forward().variance()),
-                    List.of(
-                            predictions.backward().values(),
-                            predictions.backward().variance()),
+                    List.of(before.values(), before.variance()),
+                    List.of(after.values(), after.variance()),
                     noise.correlation());
             float[] student = runner.run(input, size, progress);
             float[] temporal = input.joined(student, STUDENT_VARIANCE);

@@ -57,12 +57,16 @@ final class BlockSamples {
         return lags[sample * LAGS + dy * (2 * R + 1) + dx + R];
     }
 
-    /** Adds every {@code stride}-th block of three frames in a row; blocks that are clipped or constant are left out. */
-    void add(FrameSize size, float[][] three, int stride) {
+    /** Every {@code stride}-th block of frames of a size, beginning with the one that {@code offset} says, modulo the stride. */
+    record Grid(FrameSize size, int offset, int stride) {}
+
+    /** Adds the blocks of a grid from three frames in a row; blocks that are clipped or constant are left out. */
+    void add(Grid grid, float[][] three) {
+        FrameSize size = grid.size();
         int across = size.columns() / SIDE;
         int blocks = across * (size.rows() / SIDE);
         double[] level = {level(three[0]), level(three[1]), level(three[2])};
-        for (int index = count % stride; index < blocks; index += stride) {
+        for (int index = grid.offset() % grid.stride(); index < blocks; index += grid.stride()) {
             int corner = index / across * SIDE * size.columns() + index % across * SIDE;
             addBlock(size.columns(), corner, three, level);
         }

@@ -59,17 +59,28 @@ public final class NoiseEstimator {
         int blocks = loop.size().pixelCount() / BlockSamples.PIXELS;
         int stride = Math.max(1, (int) Math.ceil(blocks * 2.0 * triples / MOST_BLOCKS));
         for (int i = 0; i < triples; i++) {
-            int first = triples == 1 ? 0 : (int) ((long) i * (count - 3) / (triples - 1));
+            int first = first(i, triples, count);
             float[][] three = new float[3][];
             for (int k = 0; k < 3; k++) {
                 progress.checkCancelled();
                 three[k] = loop.frame((first + k) % count).toArray();
             }
-            samples.add(loop.size(), three, stride);
+            BlockSamples.Grid grid = new BlockSamples.Grid(loop.size(), Math.min(i, triples - 1 - i), stride);
+            samples.add(grid, three);
             progress.checkCancelled();
-            samples.add(loop.size(), new float[][] {three[2], three[1], three[0]}, stride);
+            samples.add(grid, new float[][] {three[2], three[1], three[0]});
         }
         return samples;
+    }
+
+    /** Where a triple begins: spread over the loop, and at the same places when the loop runs backwards. */
+    private static int first(int index, int triples, int count) {
+        if (triples == 1) {
+            return 0;
+        }
+        boolean secondHalf = index > triples - 1 - index;
+        int fromItsEnd = (int) ((long) Math.min(index, triples - 1 - index) * (count - 3) / (triples - 1));
+        return secondHalf ? count - 3 - fromItsEnd : fromItsEnd;
     }
 
     private static NoiseModel fit(BlockSamples samples) {

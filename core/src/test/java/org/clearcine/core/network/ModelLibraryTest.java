@@ -2,12 +2,15 @@ package org.clearcine.core.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,6 +54,23 @@ class ModelLibraryTest {
         Weights loaded = library.load("one");
         assertEquals(2f, loaded.tensors().get("w").value(1));
         assertEquals(40.5, loaded.manifest().metrics().get("psnr"));
+    }
+
+    @Test
+    void keepsTheWeightsThatWereLoadedLastUntilTheirFileChanges() throws Exception {
+        addSmall("one");
+        addSmall("another");
+        ModelLibrary library = new ModelLibrary(folder);
+        Weights first = library.load("one");
+        assertSame(first, library.load("one"));
+        assertNotSame(first, library.load("another"));
+        assertNotSame(first, library.load("one"), "only the last are kept");
+        Path file = folder.resolve("one").resolve(ModelLibrary.WEIGHTS);
+        byte[] damaged = Files.readAllBytes(file);
+        damaged[damaged.length - 1] ^= 1;
+        Files.write(file, damaged);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
+        assertThrows(WeightsException.class, () -> library.load("one"));
     }
 
     @Test

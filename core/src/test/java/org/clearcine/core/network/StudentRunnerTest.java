@@ -63,6 +63,16 @@ class StudentRunnerTest {
     }
 
     @Test
+    void leavesNoSeamWhereTilesMeetInBothDirections() throws Exception {
+        FrameSize size = new FrameSize(2 * StudentRunner.TILE - 10, 2 * StudentRunner.TILE + 90);
+        StudentInput input = input(size, 4);
+        try (StudentRunner runner = StudentRunner.open(TINY, weights(TINY), Precision.FLOAT32)) {
+            float[] tiled = runner.run(input, size, ProgressMonitor.NONE);
+            assertArrayEquals(runner.runWhole(input, size), tiled, 1e-4f);
+        }
+    }
+
+    @Test
     void leavesNoSeamBetweenTiles() throws Exception {
         FrameSize size = new FrameSize(96, StudentRunner.TILE + 232);
         StudentInput input = input(size, 2);

@@ -39,6 +39,7 @@ class DerivedLoopTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "cine/coronary-96f-jpeg-baseline.dcm",
                 "cine/coronary-16f-jpegls.dcm",
                 "cine/coronary-16f-bigendian.dcm",
                 "cine/carm-still-1.dcm",
