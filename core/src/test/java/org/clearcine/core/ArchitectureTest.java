@@ -55,6 +55,7 @@ class ArchitectureTest {
             physics,  physics frame noise motion metrics simulate denoise progress dicom storage
             bench,    bench training network denoise metrics simulate motion noise dicom display progress frame storage
             document, document
+            export,   export denoise noise motion frame progress display storage video
             registry, registry document network storage frame progress
             tuning,   tuning registry document bench training network denoise metrics simulate motion noise dicom progress frame storage
             """)
@@ -107,7 +108,7 @@ class ArchitectureTest {
     void onlyDicomDecodesPictures() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(CORE + "dicom..", CORE + "cli..", CORE + "bench..")
+                .resideOutsideOfPackages(CORE + "dicom..", CORE + "cli..", CORE + "bench..", CORE + "export..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.imageio..", "com.twelvemonkeys..", "com.github.jaiimageio..")

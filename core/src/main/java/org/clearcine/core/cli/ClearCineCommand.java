@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InfoCommand.class,
             DenoiseCommand.class,
+            ExportCommand.class,
             SimulateCommand.class,
             DemoCommand.class,
             BenchCommand.class,

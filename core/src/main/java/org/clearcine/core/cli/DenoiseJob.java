@@ -38,7 +38,7 @@ record DenoiseJob(Denoiser denoiser, DenoiseSettings settings) {
     }
 
     /** What the derived object says about how it was made. */
-    private Derivation derivation(DenoiseReport report) {
+    Derivation derivation(DenoiseReport report) {
         return new Derivation(
                 ProductVersion.PRODUCT,
                 ProductVersion.text(),

@@ -59,6 +59,11 @@ public final class DurableFile implements Closeable {
         }
     }
 
+    /** Where it grows until it is committed, for another program to write into. */
+    public Path growing() {
+        return growing;
+    }
+
     /** Appends all that remains in the buffer. */
     public void write(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {

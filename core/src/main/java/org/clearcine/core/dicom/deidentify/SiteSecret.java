@@ -45,6 +45,19 @@ public final class SiteSecret {
         return new SiteSecret(key.clone());
     }
 
+    /** Where a site keeps its secret unless it says otherwise: with the settings of the user. */
+    public static Path usualFile() {
+        String chosen = System.getProperty("clearcine.key", "");
+        if (!chosen.isEmpty()) {
+            return Path.of(chosen);
+        }
+        String settings = System.getenv("XDG_CONFIG_HOME");
+        Path folder = settings == null || settings.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".config")
+                : Path.of(settings);
+        return folder.resolve("clearcine").resolve("pseudonyms.key");
+    }
+
     /**
      * The secret kept in a file that only its owner can read; made at the first call.
      *

@@ -1,0 +1,47 @@
+package org.clearcine.core.export;
+
+import java.util.Arrays;
+import org.clearcine.core.display.ModalityTransform;
+import org.clearcine.core.display.ScreenTransform;
+import org.clearcine.core.display.VoiWindow;
+import org.clearcine.core.frame.Frame;
+import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.frame.FrameTiming;
+
+/** Loops of flat frames, to compare. */
+final class KnownPictures {
+
+    private KnownPictures() {}
+
+    static ComparedPictures of(ShownMode mode, float raw, float processed) {
+        return new ComparedPictures(
+                mode,
+                flat(raw),
+                flat(processed),
+                FrameTiming.constant(100, FrameTiming.Origin.ASSUMED),
+                index -> new ScreenTransform(ModalityTransform.IDENTITY, VoiWindow.ofRange(0, 255), false));
+    }
+
+    private static FrameSource flat(float value) {
+        FrameSize size = new FrameSize(256, 320);
+        return new FrameSource() {
+            @Override
+            public FrameSize size() {
+                return size;
+            }
+
+            @Override
+            public int frameCount() {
+                return 12;
+            }
+
+            @Override
+            public Frame frame(int index) {
+                float[] values = new float[size.pixelCount()];
+                Arrays.fill(values, value);
+                return Frame.owning(size, values);
+            }
+        };
+    }
+}
