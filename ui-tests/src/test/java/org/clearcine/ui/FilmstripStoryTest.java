@@ -57,16 +57,16 @@ class FilmstripStoryTest extends WorkstationStory {
             type(KeyCode.K);
         }
         goTo(0);
-        push(KeyCode.CONTROL, KeyCode.RIGHT);
+        push(KeyCode.SHIFT, KeyCode.DOWN);
         assertEquals(2, index());
-        push(KeyCode.CONTROL, KeyCode.RIGHT).push(KeyCode.CONTROL, KeyCode.RIGHT);
+        push(KeyCode.SHIFT, KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.DOWN);
         assertEquals(9, index());
-        push(KeyCode.CONTROL, KeyCode.RIGHT);
+        push(KeyCode.SHIFT, KeyCode.DOWN);
         assertEquals(2, index(), "round and round");
-        push(KeyCode.CONTROL, KeyCode.LEFT);
+        push(KeyCode.SHIFT, KeyCode.UP);
         assertEquals(9, index());
         type(KeyCode.K);
-        push(KeyCode.CONTROL, KeyCode.LEFT);
+        push(KeyCode.SHIFT, KeyCode.UP);
         assertEquals(5, index(), "the mark is gone");
         goTo(1);
         type(KeyCode.I);
@@ -76,6 +76,13 @@ class FilmstripStoryTest extends WorkstationStory {
         goTo(5);
         settle();
         screenshot("filmstrip");
+        onScreen(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(800);
+            return true;
+        });
+        settle();
+        screenshot("filmstrip-1280x800");
     }
 
     @Test

@@ -113,6 +113,17 @@ class OpeningStoryTest extends WorkstationStory {
     }
 
     @Test
+    void whatIDropOnTheWindowOpens() throws IOException {
+        Path file = SmallLoop.file(cache());
+        onScreen(() -> {
+            // The system's own drag cannot be made by a robot: from the drop on it is the real way.
+            workstation.window().take(List.of(file.toFile()));
+            return true;
+        });
+        waitUntil("it is open", () -> session().loops().size() == 1);
+    }
+
+    @Test
     void nothingOnTheDiskTellsWhatIOpened() throws IOException {
         Path named = Files.createDirectory(folder.resolve(TwoPatients.CANARY));
         TwoPatients.write(named);

@@ -49,7 +49,7 @@ public final class VideoPlayer extends BorderPane {
         setCenter(room);
         setBottom(bar());
         player.currentTimeProperty().subscribe(this::showTime);
-        player.setOnReady(() -> position.setMax(player.getTotalDuration().toMillis()));
+        player.setOnReady(() -> position.setMax(lengthMillis()));
         player.setOnError(() -> words.setText("This file cannot be played here; its frames can still be looked at."));
         playing.subscribe(runs -> {
             if (runs) {
@@ -88,11 +88,15 @@ public final class VideoPlayer extends BorderPane {
         if (!position.isValueChanging() && !position.isPressed()) {
             position.setValue(player.getCurrentTime().toMillis());
         }
-        Duration total = player.getTotalDuration();
-        if (total != null && !total.isUnknown()) {
-            words.setText(String.format(
-                    Locale.ROOT, "%.1f of %.1f s", player.getCurrentTime().toSeconds(), total.toSeconds()));
+        if (lengthMillis() > 0) {
+            words.setText(String.format(Locale.ROOT, "%.1f of %.1f s", positionMillis() / 1000, lengthMillis() / 1000));
         }
+    }
+
+    /** Of one round; the player's own total counts all that are to come. */
+    private double lengthMillis() {
+        Duration length = player.getMedia().getDuration();
+        return length.isUnknown() || length.isIndefinite() ? 0 : length.toMillis();
     }
 
     public BooleanProperty playingProperty() {

@@ -38,7 +38,7 @@ public record StudyPlace(String patientKey, String patient, String studyKey, Str
         String number = text(says, Tag.SeriesNumber);
         return new StudyPlace(
                 id + "\n" + name,
-                joined("  ", name.isEmpty() ? "No name" : name, id),
+                joined("  ", name.isEmpty() ? "No name" : name, id.equals(name) ? "" : id),
                 text(says, Tag.StudyInstanceUID),
                 joined("  ", date(text(says, Tag.StudyDate)), text(says, Tag.StudyDescription)),
                 joined("  ", number.isEmpty() ? "" : "Series " + number, text(says, Tag.SeriesDescription)));

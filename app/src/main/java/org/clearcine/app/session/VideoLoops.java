@@ -51,7 +51,7 @@ final class VideoLoops implements LoopReader {
         FrameSize size = loop.frames().size();
         return String.format(
                 Locale.ROOT,
-                "%d x %d, video: %s\n%d frames, %.4g /s",
+                "%d x %d, %s\n%d frames, %.3g /s",
                 size.columns(),
                 size.rows(),
                 kind,

@@ -55,8 +55,8 @@ final class Keys {
         add(group, "Play from this frame on", cine::setIn, key(KeyCode.I));
         add(group, "Play up to this frame", cine::setOut, key(KeyCode.O));
         add(group, "Mark as key frame, or not", cine::toggleKeyFrame, key(KeyCode.K));
-        add(group, "Next key frame", cine::goToNextKeyFrame, key(KeyCode.RIGHT, SHORTCUT_DOWN));
-        add(group, "Previous key frame", cine::goToPreviousKeyFrame, key(KeyCode.LEFT, SHORTCUT_DOWN));
+        add(group, "Next key frame", cine::goToNextKeyFrame, key(KeyCode.DOWN, SHIFT_DOWN));
+        add(group, "Previous key frame", cine::goToPreviousKeyFrame, key(KeyCode.UP, SHIFT_DOWN));
         add(group, "Filmstrip", commands::toggleFilmstrip, key(KeyCode.F));
         add(group, "Round and round", () -> cine.toggleRepeat(CineClock.Repeat.LOOP), key(KeyCode.PERIOD));
         add(group, "Back and forth", () -> cine.toggleRepeat(CineClock.Repeat.SWEEP), key(KeyCode.COMMA));

@@ -23,6 +23,7 @@ final class LoopCell extends ListCell<StripRow> {
     private final ImageView picture = new ImageView();
     private final Label heading = new Label();
     private final Label name = new Label();
+    private final Label series = new Label();
     private final Label detail = new Label();
     private final StackPane row;
 
@@ -30,6 +31,8 @@ final class LoopCell extends ListCell<StripRow> {
         this.session = session;
         this.thumbnails = thumbnails;
         name.getStyleClass().add("loop-name");
+        series.getStyleClass().add("muted");
+        series.managedProperty().bind(series.textProperty().isNotEmpty());
         detail.getStyleClass().add("muted");
         detail.setWrapText(true);
         heading.setWrapText(true);
@@ -38,7 +41,7 @@ final class LoopCell extends ListCell<StripRow> {
         StackPane frame = new StackPane(picture);
         frame.getStyleClass().add("thumbnail");
         frame.setMinSize(Thumbnails.SIDE, Thumbnails.SIDE);
-        VBox words = new VBox(2, name, detail);
+        VBox words = new VBox(1, name, series, detail);
         words.setMinWidth(0);
         words.setPrefWidth(1);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -50,7 +53,6 @@ final class LoopCell extends ListCell<StripRow> {
                 closer.close(shown.loop());
             }
         });
-        name.setWrapText(true);
         HBox content = new HBox(8, frame, words);
         content.setAlignment(Pos.CENTER_LEFT);
         StackPane.setAlignment(close, Pos.TOP_RIGHT);
@@ -83,9 +85,10 @@ final class LoopCell extends ListCell<StripRow> {
         OpenLoop loop = shown.loop();
         String called = session.shownName(loop);
         name.setText(called);
-        String series = shown.series().isEmpty() ? "" : shown.series() + "\n";
-        detail.setText(series + loop.title().detail());
-        setTooltip(new Tooltip(called + "\n" + series + loop.title().detail()));
+        series.setText(shown.series());
+        detail.setText(loop.title().detail());
+        setTooltip(new Tooltip(
+                String.join("\n", called, shown.series(), loop.title().detail())));
         picture.setImage(null);
         thumbnails.request(loop, image -> {
             if (getItem() instanceof StripRow.Loop now && now.loop() == loop) {

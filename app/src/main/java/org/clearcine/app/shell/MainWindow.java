@@ -108,9 +108,14 @@ public final class MainWindow {
 
     private void drop(DragEvent dropped) {
         List<File> files = dropped.getDragboard().getFiles();
-        commands.open(files.stream().map(File::toPath).toList());
+        take(files);
         dropped.setDropCompleted(!files.isEmpty());
         dropped.consume();
+    }
+
+    /** What a drop of files does. */
+    public void take(List<File> files) {
+        commands.open(files.stream().map(File::toPath).toList());
     }
 
     public Scene scene() {

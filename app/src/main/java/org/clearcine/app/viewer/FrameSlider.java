@@ -33,6 +33,8 @@ final class FrameSlider extends StackPane {
         done.setManaged(false);
         range.setManaged(false);
         lines.setMouseTransparent(true);
+        // The filmstrip shows the same, frame by frame.
+        lines.visibleProperty().bind(cine.filmstripShownProperty().not());
         getStyleClass().add("frame-slider");
         getChildren().addAll(lines, slider);
         cine.frameCountProperty().subscribe(count -> slider.setMax(Math.max(0, count.intValue() - 1)));

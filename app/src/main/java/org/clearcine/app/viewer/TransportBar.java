@@ -126,7 +126,7 @@ public final class TransportBar extends VBox {
                         "previous-key-frame",
                         MaterialDesignA.ARROW_COLLAPSE_LEFT,
                         "Previous key frame",
-                        "Ctrl+Left",
+                        "Shift+Up",
                         cine::goToPreviousKeyFrame),
                 button(
                         "key-frame",
@@ -138,7 +138,7 @@ public final class TransportBar extends VBox {
                         "next-key-frame",
                         MaterialDesignA.ARROW_COLLAPSE_RIGHT,
                         "Next key frame",
-                        "Ctrl+Right",
+                        "Shift+Down",
                         cine::goToNextKeyFrame));
     }
 
@@ -173,8 +173,8 @@ public final class TransportBar extends VBox {
         int count = cine.frameCountProperty().get();
         String part = range.equals(FrameRange.whole(count))
                 ? ""
-                : "   plays " + (range.first() + 1) + " to " + (range.last() + 1);
-        position.setText("Frame " + (cine.indexProperty().get() + 1) + " of " + count + part);
+                : ", plays " + (range.first() + 1) + "-" + (range.last() + 1);
+        position.setText((cine.indexProperty().get() + 1) + " of " + count + part);
     }
 
     private void showRate() {
