@@ -43,6 +43,7 @@ class ArchitectureTest {
             subtraction, subtraction frame
             dicom,    dicom frame progress display storage subtraction
             measurement, measurement frame display dicom
+            input,    input dicom denoise frame
             video,    video frame display
             archive,  archive
             noise,    noise frame progress

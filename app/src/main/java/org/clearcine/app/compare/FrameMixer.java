@@ -26,6 +26,7 @@ public final class FrameMixer {
 
     private final long budgetBytes;
     private final Map<Integer, ComparedFrame> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private final Subtractor subtractor = new Subtractor();
     private Optional<Key> key = Optional.empty();
 
     FrameMixer(long budgetBytes) {
@@ -42,8 +43,14 @@ public final class FrameMixer {
         return new FrameMixer(0);
     }
 
-    /** A frame of the view; what stands in for it where it has not been processed is raw. */
+    /** A frame of the view, subtracted if the view is; what stands in for it where it has not been processed is raw. */
     public ComparedFrame frame(ShownView view, int index) throws IOException {
+        return view.subtraction().isPresent()
+                ? subtractor.subtract(view, view.subtraction().get(), index, at -> mixed(view, at))
+                : mixed(view, index);
+    }
+
+    private ComparedFrame mixed(ShownView view, int index) throws IOException {
         Key wanted = new Key(view.loop(), view.components(), view.settings());
         if (!key.filter(wanted::equals).isPresent()) {
             recent.clear();

@@ -2,6 +2,7 @@ package org.clearcine.app.compare;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.clearcine.app.control.ColorMap;
 import org.clearcine.app.control.Columns;
 import org.clearcine.app.control.ContourRenderer;
@@ -10,9 +11,12 @@ import org.clearcine.app.control.OverlayRenderer;
 import org.clearcine.app.control.PaneRenderer;
 import org.clearcine.app.control.Projection;
 import org.clearcine.app.session.OpenLoop;
+import org.clearcine.app.session.SubtractionWindow;
 import org.clearcine.core.display.ScreenTransform;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.PixelFormat;
+import org.clearcine.core.subtraction.SubtractionDomain;
+import org.clearcine.core.subtraction.SubtractionPlan;
 
 /** Paints any pane of a view into pixels: the same on the screen and off. Used by one thread. */
 public final class PanePainter {
@@ -23,7 +27,7 @@ public final class PanePainter {
     private static final int TABLES_KEPT = 8;
     private static final GreyTable MOTION_COLORS = GreyTable.ofColors(ColorMap.BLACK_TO_YELLOW, 0, 1);
 
-    private record GreyKey(OpenLoop loop, ScreenTransform transform) {}
+    private record GreyKey(OpenLoop loop, ScreenTransform transform, Optional<SubtractionDomain> subtraction) {}
 
     private final Map<GreyKey, GreyTable> greys = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -109,10 +113,16 @@ public final class PanePainter {
 
     private GreyTable greys(ShownView view, PaneKind pane) {
         ScreenTransform transform = view.look().transformOf(pane);
-        GreyTable table = greys.computeIfAbsent(new GreyKey(view.loop(), transform), key -> {
-            PixelFormat format = view.loop().cine().pixelFormat();
-            return GreyTable.of(transform::presentationValue, format.smallest(), format.largest());
-        });
+        GreyTable table = greys.computeIfAbsent(
+                new GreyKey(view.loop(), transform, view.subtraction().map(SubtractionPlan::domain)), key -> {
+                    PixelFormat format = view.loop().cine().pixelFormat();
+                    Optional<Double> difference =
+                            view.subtraction().map(plan -> SubtractionWindow.largestDifference(view.loop(), plan));
+                    return GreyTable.of(
+                            transform::presentationValue,
+                            difference.map(largest -> -largest).orElse((double) format.smallest()),
+                            difference.orElse((double) format.largest()));
+                });
         if (greys.size() > TABLES_KEPT) {
             greys.remove(greys.keySet().iterator().next());
         }

@@ -34,14 +34,24 @@ public record PaneWords(
 
     private static String detail(PaneKind pane, ShownView view, ComparedFrame frame) {
         return switch (pane) {
-            case RAW -> "as stored";
-            case PROCESSED, WIPE -> processed(view, frame);
+            case RAW -> view.subtraction().isPresent() ? "mask subtracted" : "as stored";
+            case PROCESSED, WIPE -> processed(view, frame) + order(view, frame);
             case DIFFERENCE ->
                 frame.isProcessed()
                         ? "processed - raw, x" + view.look().differenceGain() + ", " + strength(view)
                         : "nothing to compare yet";
             case MOTION_MAP -> frame.isProcessed() ? view.loop().processedBy() : "not computed yet";
         };
+    }
+
+    /** What came first; a mask subtracted from denoised frames is not the same as the reverse. */
+    private static String order(ShownView view, ComparedFrame frame) {
+        if (view.subtraction().isEmpty()) {
+            return "";
+        }
+        boolean isRaw =
+                !frame.isProcessed() || view.look().rawHeld() || view.settings().strength() == 0;
+        return isRaw ? ", mask subtracted" : ", denoised first, then mask subtracted";
     }
 
     private static String processed(ShownView view, ComparedFrame frame) {
@@ -85,7 +95,9 @@ public record PaneWords(
                 ? format("C %.0f  W %.0f", window.windowCenter(), window.windowWidth())
                 : "table of the file";
         String own = view.look().ownTransforms().containsKey(pane) ? "  this pane only" : "";
-        return grey + (transform.isInverse() ? "  inverse" : "") + own + "    " + zoom;
+        String subtraction =
+                view.subtraction().map(plan -> "DSA: " + plan.inWords() + "\n").orElse("");
+        return subtraction + grey + (transform.isInverse() ? "  inverse" : "") + own + "    " + zoom;
     }
 
     private static String percent(double share) {

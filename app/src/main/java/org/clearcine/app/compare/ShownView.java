@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.clearcine.app.components.ComponentStore;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.core.denoise.DenoiseSettings;
+import org.clearcine.core.subtraction.SubtractionPlan;
 
 /**
  * Everything that decides what the panes show of any frame, taken down at one moment: what pictures on the screen, saved
@@ -13,21 +14,36 @@ import org.clearcine.core.denoise.DenoiseSettings;
  *
  * @param components what the denoiser has found out; empty while it has not been started
  * @param settings where the sliders stand
+ * @param subtraction the mask that is subtracted, after denoising; empty while frames are shown as they are
  */
 public record ShownView(
-        OpenLoop loop, Optional<ComponentStore> components, DenoiseSettings settings, ComparedLook look) {
+        OpenLoop loop,
+        Optional<ComponentStore> components,
+        DenoiseSettings settings,
+        ComparedLook look,
+        Optional<SubtractionPlan> subtraction) {
 
     public ShownView {
         Objects.requireNonNull(loop, "loop");
         Objects.requireNonNull(components, "components");
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(look, "look");
+        Objects.requireNonNull(subtraction, "subtraction");
+    }
+
+    /** Without any subtraction. */
+    public ShownView(OpenLoop loop, Optional<ComponentStore> components, DenoiseSettings settings, ComparedLook look) {
+        this(loop, components, settings, look, Optional.empty());
     }
 
     /** The loop as it stands now, looked at like that. Call on the JavaFX thread. */
     public static ShownView of(OpenLoop loop, ComparedLook look) {
         return new ShownView(
-                loop, loop.componentsProperty().get(), loop.settingsProperty().get(), look);
+                loop,
+                loop.componentsProperty().get(),
+                loop.settingsProperty().get(),
+                look,
+                loop.subtractionProperty().get());
     }
 
     /** The panes from left to right. */
@@ -37,6 +53,6 @@ public record ShownView(
 
     /** The same loop and sliders, looked at differently. */
     public ShownView with(ComparedLook otherLook) {
-        return new ShownView(loop, components, settings, otherLook);
+        return new ShownView(loop, components, settings, otherLook, subtraction);
     }
 }

@@ -97,6 +97,11 @@ public final class OpenLoop implements Closeable {
         return screenTransform;
     }
 
+    /** The way to the screen that suits what is shown now: the file's own, or one for differences. */
+    public ScreenTransform shownTransform() {
+        return subtraction.get().map(plan -> SubtractionWindow.of(this, plan)).orElse(screenTransform);
+    }
+
     /** The file behind the loop; empty when it was made here. */
     public Optional<DicomLoop> dicom() {
         return dicom;

@@ -19,6 +19,7 @@ import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.tools.ReadingModel;
 import org.clearcine.app.tools.ReadingOverlay;
 import org.clearcine.app.tools.ReadingPanel;
+import org.clearcine.app.tools.SubtractionPanel;
 import org.clearcine.app.tools.ToolStrip;
 import org.clearcine.app.viewer.DisplayPanel;
 import org.clearcine.app.viewer.PictureModel;
@@ -80,6 +81,7 @@ public final class MainWindow {
         VBox panels = new VBox(
                 new DenoisingPanel(models.denoising()),
                 new DisplayPanel(models.viewer().look()),
+                new SubtractionPanel(models.tools()),
                 new ReadingPanel(models.tools().reading(), viewer.shownFrame()),
                 new FindingList(models.session()));
         panels.getStyleClass().add("panels");

@@ -89,11 +89,7 @@ final class FiguresView extends VBox {
         Point end = line.points().get(1);
         LineProfile raw = LineProfile.of(frame.frame().raw(), start, end, modality);
         LineProfile processed = LineProfile.of(frame.frame().processed(), start, end, modality);
-        String length = model.readingsProperty()
-                .get()
-                .calibration()
-                .lengthInWords(start, end)
-                .split(",")[0];
+        String length = model.readingsProperty().get().calibration().lengthAlone(start, end);
         chart.show(new FiguresChart.Curves("0", length, doubles(raw), doubles(processed), false));
     }
 

@@ -18,7 +18,9 @@ final class PaneReading {
     /** A line or two beside the drawing. */
     static String inWords(Measurement measurement, Calibration calibration, PaneKind pane, ShownFrame shown) {
         if (!measurement.isArea()) {
-            return geometry(measurement, calibration);
+            boolean isLength = measurement.kind() != Measurement.Kind.ANGLE;
+            List<Point> ends = measurement.points();
+            return isLength ? calibration.lengthInWords(ends.get(0), ends.get(1)) : geometry(measurement, calibration);
         }
         List<String> lines = new ArrayList<>();
         for (ShownFrame.Values values : shown.valuesOf(pane)) {
@@ -29,11 +31,11 @@ final class PaneReading {
         return String.join("\n", lines);
     }
 
-    /** Length or angle in words; of an area its size. */
+    /** Length or angle without the origin; of an area its size. */
     static String geometry(Measurement measurement, Calibration calibration) {
         List<Point> points = measurement.points();
         return switch (measurement.kind()) {
-            case DISTANCE, PROFILE -> calibration.lengthInWords(points.get(0), points.get(1));
+            case DISTANCE, PROFILE -> calibration.lengthAlone(points.get(0), points.get(1));
             case ANGLE -> angle(points, calibration);
             case RECTANGLE, ELLIPSE -> {
                 Point corner = points.get(0);

@@ -72,9 +72,11 @@ public final class SubtractionModel {
                 .ifPresent(loop -> change(plan -> plan.with(plan.shift().plus(down, right))));
     }
 
-    /** Chooses the values in which the mask is subtracted. */
-    public void setDomain(SubtractionDomain domain) {
-        change(plan -> plan.with(domain));
+    /** Chooses the values in which the mask is subtracted, while it is. */
+    public void setDomainOfShown(SubtractionDomain domain) {
+        session.current()
+                .filter(loop -> loop.subtractionProperty().get().isPresent())
+                .ifPresent(loop -> change(plan -> plan.with(domain)));
     }
 
     /** Back to what the file asks for, or to the first frame as mask. */

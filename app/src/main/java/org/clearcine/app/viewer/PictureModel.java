@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.clearcine.app.compare.MotionLook;
 import org.clearcine.app.control.PanZoom;
 import org.clearcine.app.session.OpenLoop;
@@ -16,6 +17,7 @@ import org.clearcine.core.display.ModalityTransform;
 import org.clearcine.core.display.ScreenTransform;
 import org.clearcine.core.display.VoiLutFunction;
 import org.clearcine.core.display.VoiWindow;
+import org.clearcine.core.subtraction.SubtractionPlan;
 
 /** How the frames are looked at, in all panes alike: window, zoom, motion map, raw held. */
 public final class PictureModel {
@@ -36,18 +38,42 @@ public final class PictureModel {
     private final BooleanProperty rawHeld = new SimpleBooleanProperty();
     private final ObjectProperty<DragTool> tool = new SimpleObjectProperty<>(DragTool.WINDOW);
     private Optional<OpenLoop> loop = Optional.empty();
+    private Subscription subtraction = Subscription.EMPTY;
+    /** The window of the frames as they are while they are subtracted, and the other way round. */
+    private Optional<ScreenTransform> otherTransform = Optional.empty();
 
     public PictureModel(Session session) {
         window = transform.map(this::windowOf);
-        session.currentProperty().subscribe(shown -> {
-            loop = shown;
-            reset();
-        });
+        session.currentProperty().subscribe(this::follow);
+    }
+
+    private void follow(Optional<OpenLoop> shown) {
+        subtraction.unsubscribe();
+        loop = shown;
+        otherTransform = Optional.empty();
+        reset();
+        subtraction = loop.map(open -> open.subtractionProperty().subscribe(this::changeSubtraction))
+                .orElse(Subscription.EMPTY);
+    }
+
+    /** Differences have a window of their own; the one of the plain frames comes back with them. */
+    private void changeSubtraction(Optional<SubtractionPlan> before, Optional<SubtractionPlan> now) {
+        boolean sameValues = before.map(SubtractionPlan::domain).equals(now.map(SubtractionPlan::domain));
+        if (sameValues || loop.isEmpty()) {
+            return;
+        }
+        if (before.isPresent() && now.isPresent()) {
+            transform.set(loop.get().shownTransform());
+            return;
+        }
+        ScreenTransform left = transform.get();
+        transform.set(otherTransform.orElseGet(() -> loop.get().shownTransform()));
+        otherTransform = Optional.of(left);
     }
 
     /** The file's own window, the whole frame, nothing inverted, turned or mirrored. */
     public void reset() {
-        transform.set(loop.map(OpenLoop::screenTransform).orElse(ANY));
+        transform.set(loop.map(OpenLoop::shownTransform).orElse(ANY));
         panZoom.set(PanZoom.WHOLE);
     }
 
@@ -55,7 +81,7 @@ public final class PictureModel {
     public void resetWindow() {
         transform.set(transform
                 .get()
-                .with(loop.map(OpenLoop::screenTransform).orElse(ANY).voi()));
+                .with(loop.map(OpenLoop::shownTransform).orElse(ANY).voi()));
     }
 
     /** Dark becomes bright and bright dark. */

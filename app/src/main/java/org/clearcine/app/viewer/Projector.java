@@ -71,7 +71,8 @@ final class Projector {
         Subscription settings = loop.settingsProperty().subscribe(this::refresh);
         Subscription components = loop.componentsProperty().subscribe(this::refresh);
         Subscription done = loop.doneFramesProperty().subscribe(this::refreshIfUnprocessed);
-        return Subscription.combine(settings, components, done);
+        Subscription subtraction = loop.subtractionProperty().subscribe(this::refresh);
+        return Subscription.combine(settings, components, done, subtraction);
     }
 
     private void refreshIfUnprocessed() {

@@ -131,9 +131,14 @@ public record Calibration(double rowMillimetres, double columnMillimetres, Origi
         return origin.doubtful;
     }
 
+    /** A length with its unit alone, for where the origin is said beside. */
+    public String lengthAlone(Point start, Point end) {
+        return Words.number(length(start, end)) + " " + unit();
+    }
+
     /** A length in this calibration with its unit and origin, such as "23.4 mm, detector plane". */
     public String lengthInWords(Point start, Point end) {
-        return Words.number(length(start, end)) + " " + unit() + ", " + origin.keyword;
+        return lengthAlone(start, end) + ", " + origin.keyword;
     }
 
     /** The origin, and what it is based on; stands beside every length. */
