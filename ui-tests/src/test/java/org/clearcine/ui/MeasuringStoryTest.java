@@ -5,14 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import org.clearcine.app.control.FrameCanvas;
-import org.clearcine.app.control.PanZoom;
-import org.clearcine.app.control.Projection;
 import org.clearcine.app.tools.Measurement;
 import org.clearcine.app.tools.ReadingModel;
 import org.clearcine.core.measurement.Calibration;
@@ -21,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** I measure lengths and angles, see where the millimetres come from, calibrate on the catheter, and take it back. */
-class MeasuringStoryTest extends WorkstationStory {
+class MeasuringStoryTest extends FramePlaces {
 
     /** What the file of the small loop says: at the detector. */
     private static final double PITCH = 0.4;
@@ -122,37 +116,5 @@ class MeasuringStoryTest extends WorkstationStory {
 
     private int panesShown() {
         return (int) lookup(".reading-layer").queryAll().size();
-    }
-
-    private void dragFrame(Point from, Point to) {
-        Point2D start = onDesk(from);
-        Point2D middle = onDesk(from.towards(to, 0.5));
-        Point2D end = onDesk(to);
-        moveTo(start).press(MouseButton.PRIMARY).moveTo(middle).moveTo(end).release(MouseButton.PRIMARY);
-        settle();
-    }
-
-    private void clickFrame(Point at) {
-        clickOn(onDesk(at));
-        settle();
-    }
-
-    /** Where a point of the frame lies on the desk, in the raw pane. */
-    private Point2D onDesk(Point point) {
-        return onScreen(() -> {
-            FrameCanvas canvas = viewer().rawCanvas();
-            PanZoom panZoom =
-                    workstation.models().viewer().look().panZoomProperty().get();
-            Projection projection =
-                    Projection.of(currentFrames(), panZoom, (int) canvas.getWidth(), (int) canvas.getHeight());
-            Bounds bounds = canvas.localToScreen(canvas.getBoundsInLocal());
-            return new Point2D(
-                    bounds.getMinX() + projection.screenX(point.x(), point.y()),
-                    bounds.getMinY() + projection.screenY(point.x(), point.y()));
-        });
-    }
-
-    private org.clearcine.core.frame.FrameSize currentFrames() {
-        return session().current().orElseThrow().frames().size();
     }
 }

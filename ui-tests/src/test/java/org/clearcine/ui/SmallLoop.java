@@ -4,8 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearcine.core.dicom.DicomLoop;
+import org.clearcine.core.dicom.DicomReader;
+import org.clearcine.core.dicom.data.Limits;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
+import org.clearcine.core.frame.CineLoop;
+import org.clearcine.core.frame.Frame;
+import org.clearcine.core.frame.FrameList;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
@@ -35,18 +43,38 @@ final class SmallLoop {
             SceneFormat format = new SceneFormat(SIZE, FRAMES, FRAMES_PER_SECOND, PIXEL_PITCH_MILLIMETRES);
             Scene scene = SceneCatalog.scene("coronary", format, SEED);
             SimulatedLoop loop = new SimulatedLoop(scene, ImagingChain.flatPanel(QUANTA), SEED);
-            write(file, loop);
+            write(file, loop.noisyLoop());
         }
         return file;
     }
 
-    private static void write(Path file, SimulatedLoop loop) throws IOException {
+    /** The same loop with a frame that repeats the one before it, and a third more light from the eighth frame on. */
+    static Path repeatedAndBrightened(Path folder) throws IOException {
+        Path file = folder.resolve("small-tampered.dcm");
+        if (!Files.exists(file)) {
+            try (DicomLoop original = DicomReader.open(file(folder), Limits.DEFAULT)) {
+                CineLoop cine = original.cineLoop();
+                List<Frame> frames = new ArrayList<>();
+                for (int i = 0; i < FRAMES; i++) {
+                    float[] values = cine.frames().frame(i == 4 ? 3 : i).toArray();
+                    for (int pixel = 0; i >= 7 && pixel < values.length; pixel++) {
+                        values[pixel] = Math.min(4095, Math.round(values[pixel] * 1.33f));
+                    }
+                    frames.add(Frame.owning(SIZE, values));
+                }
+                write(file, new CineLoop(new FrameList(frames), cine.timing(), cine.pixelFormat()));
+            }
+        }
+        return file;
+    }
+
+    private static void write(Path file, CineLoop loop) throws IOException {
         SimulatedStudy study = SimulatedStudy.create("Story", "0.1.0", LocalDateTime.now());
         try {
             new SimulatedLoopWriter(study)
                     .write(
                             file,
-                            loop.noisyLoop(),
+                            loop,
                             new org.clearcine.core.dicom.simulated.SimulatedLoop(
                                     1, "Small coronary run", PIXEL_PITCH_MILLIMETRES, 0),
                             ProgressMonitor.NONE);

@@ -108,9 +108,11 @@ public final class InputBadges extends FlowPane {
             card.setVisible(shown.isPresent());
             shown.ifPresent(badge -> {
                 title.setText(badge.words().word());
-                sentences.getChildren().setAll(badge.sentences().stream()
-                        .map(InputBadges::line)
-                        .toList());
+                sentences
+                        .getChildren()
+                        .setAll(badge.sentences().stream()
+                                .map(InputBadges::line)
+                                .toList());
                 Label meaning = line(badge.words().meaning());
                 meaning.getStyleClass().add("muted");
                 sentences.getChildren().add(meaning);

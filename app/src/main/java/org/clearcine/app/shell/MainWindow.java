@@ -11,12 +11,12 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.denoising.DenoisingPanel;
-import org.clearcine.app.denoising.FindingList;
+import org.clearcine.app.denoising.InputBadges;
 import org.clearcine.app.job.JobRunner;
-import org.clearcine.app.tools.ReadingModel;
 import org.clearcine.app.tools.ReadingOverlay;
 import org.clearcine.app.tools.ReadingPanel;
 import org.clearcine.app.tools.SubtractionPanel;
@@ -47,14 +47,19 @@ public final class MainWindow {
         MessageBar messages = new MessageBar(models.session());
         StackPane.setAlignment(messages, Pos.BOTTOM_CENTER);
         StackPane.setMargin(messages, new Insets(0, 0, 28, 0));
+        InputBadges badges = new InputBadges(models.session());
+        Region card = badges.card();
+        StackPane.setAlignment(card, Pos.TOP_LEFT);
+        StackPane.setMargin(card, new Insets(34, 0, 0, 10));
         BorderPane middle = new BorderPane(
-                new StackPane(viewer, new PlayerOverlay(commands.played(), models.session(), jobs), messages));
+                new StackPane(viewer, card, new PlayerOverlay(commands.played(), models.session(), jobs), messages));
+        middle.setTop(badges);
         middle.setBottom(new TransportBar(models.viewer().cine(), viewer.rate(), jobs));
         BorderPane frame = new BorderPane(middle);
         frame.setTop(new TopBar(models.session(), commands));
         frame.setLeft(strip);
         frame.setRight(new HBox(toolStrip(models), panels(models)));
-        addReadingTools(models.tools().reading());
+        viewer.overlay((pane, canvas) -> ReadingOverlay.on(models.tools(), pane, canvas, viewer.shownFrame()));
         frame.setBottom(statusBar());
         StackPane root = new StackPane(frame, new HelpPage(keys, commands));
         root.getStyleClass().add("workstation");
@@ -63,6 +68,7 @@ public final class MainWindow {
         scene = new Scene(root, 1600, 940);
         scene.getStylesheets().add(MainWindow.class.getResource("clearcine.css").toExternalForm());
         Keys.listen(scene, keys, models.viewer());
+        ToolKeys.listen(scene, models.tools());
         // The keys belong to the picture, not to whichever text field happens to come first.
         viewer.requestFocus();
     }
@@ -73,17 +79,12 @@ public final class MainWindow {
                 models.tools(), new ToolStrip.Turns(look::turn, look::flipHorizontally, look::flipVertically));
     }
 
-    private void addReadingTools(ReadingModel reading) {
-        viewer.overlay((pane, canvas) -> ReadingOverlay.on(reading, pane, canvas, viewer.shownFrame()));
-    }
-
     private Node panels(Commands.Models models) {
         VBox panels = new VBox(
                 new DenoisingPanel(models.denoising()),
                 new DisplayPanel(models.viewer().look()),
                 new SubtractionPanel(models.tools()),
-                new ReadingPanel(models.tools().reading(), viewer.shownFrame()),
-                new FindingList(models.session()));
+                new ReadingPanel(models.tools().reading(), viewer.shownFrame()));
         panels.getStyleClass().add("panels");
         ScrollPane scroll = new ScrollPane(panels);
         scroll.setFitToWidth(true);

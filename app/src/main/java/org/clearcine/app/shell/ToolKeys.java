@@ -6,8 +6,11 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import static org.clearcine.app.shell.KeyMap.key;
 
 import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.clearcine.app.tools.ReadingModel;
 import org.clearcine.app.tools.ReadingTools;
 import org.clearcine.app.tools.SubtractionModel;
@@ -39,12 +42,39 @@ final class ToolKeys {
                         reading::redo,
                         key(KeyCode.Y, SHORTCUT_DOWN),
                         key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
+                entry(
+                        MEASURING,
+                        "Shutters and overlays of the file",
+                        () -> tools.fileGraphics().set(!tools.fileGraphics().get()),
+                        key(KeyCode.F2)),
                 entry(SUBTRACTION, "Subtract a mask (DSA)", subtraction::toggle, key(KeyCode.N)),
                 entry(SUBTRACTION, "This frame is the mask", subtraction::remask, key(KeyCode.N, SHIFT_DOWN)),
                 shift("Mask a tenth of a pixel up", subtraction, -TENTH, 0, KeyCode.UP),
                 shift("Mask a tenth down", subtraction, TENTH, 0, KeyCode.DOWN),
                 shift("Mask a tenth left", subtraction, 0, -TENTH, KeyCode.LEFT),
                 shift("Mask a tenth right", subtraction, 0, TENTH, KeyCode.RIGHT));
+    }
+
+    /** The magnifier is there for as long as Q is held. */
+    static void listen(Scene scene, ReadingTools tools) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
+            boolean isPlain = !press.isShortcutDown() && !press.isAltDown();
+            if (press.getCode() == KeyCode.Q && isPlain && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                tools.magnifier().onProperty().set(true);
+                press.consume();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, release -> {
+            if (release.getCode() == KeyCode.Q) {
+                tools.magnifier().onProperty().set(false);
+            }
+        });
+        scene.windowProperty().flatMap(window -> window.focusedProperty()).subscribe(focused -> {
+            // A key released in another window is never heard of here.
+            if (Boolean.FALSE.equals(focused)) {
+                tools.magnifier().onProperty().set(false);
+            }
+        });
     }
 
     private static KeyMap.Entry tool(ReadingModel reading, String says, Tool tool, KeyCode code) {

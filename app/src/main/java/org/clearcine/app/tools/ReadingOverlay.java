@@ -3,6 +3,7 @@ package org.clearcine.app.tools;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import org.clearcine.app.compare.PaneKind;
 import org.clearcine.app.compare.ShownFrame;
 import org.clearcine.app.control.FrameCanvas;
@@ -12,10 +13,15 @@ public final class ReadingOverlay {
 
     private ReadingOverlay() {}
 
-    /** The layer to lay over the picture on {@code canvas}; the canvas hears the tools from now on. */
+    /** The layers to lay over the picture on {@code canvas}; the canvas hears the tools from now on. */
     public static Node on(
-            ReadingModel model, PaneKind pane, FrameCanvas canvas, ObservableValue<Optional<ShownFrame>> shown) {
-        ReadingMouse.install(model, canvas, shown);
-        return new ReadingLayer(model, pane, canvas, shown);
+            ReadingTools tools, PaneKind pane, FrameCanvas canvas, ObservableValue<Optional<ShownFrame>> shown) {
+        ReadingMouse.install(tools.reading(), canvas, shown);
+        StackPane layers = new StackPane(
+                new FileGraphicsLayer(tools.fileGraphics(), canvas, shown),
+                new ReadingLayer(tools.reading(), pane, canvas, shown),
+                new MagnifierLayer(tools.magnifier(), pane, canvas, shown));
+        layers.setMouseTransparent(true);
+        return layers;
     }
 }

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -42,6 +43,7 @@ public final class ToolStrip extends VBox {
                                 "Profile along a line, raw and processed",
                                 "P",
                                 Tool.PROFILE),
+                        magnifier(tools),
                         new Separator(),
                         tool(
                                 "catheter",
@@ -81,6 +83,14 @@ public final class ToolStrip extends VBox {
         button.setId("tool-" + id);
         button.setOnAction(press -> model.toggle(tool));
         model.toolProperty().subscribe(inHand -> button.setSelected(inHand == tool));
+        return button;
+    }
+
+    private static ToggleButton magnifier(ReadingTools tools) {
+        ToggleButton button =
+                Icons.dress(new ToggleButton(), MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "Magnifier", "hold Q");
+        button.setId("tool-magnifier");
+        button.selectedProperty().bindBidirectional(tools.magnifier().onProperty());
         return button;
     }
 

@@ -30,7 +30,8 @@ public final class HeaderFindings {
         gaps(loop.cineLoop().timing(), loop.cineLoop().frames().frameCount()).ifPresent(findings::add);
         if (loop.attributes().pixels().pixelFormat().bitsStored() <= EIGHT_BITS) {
             findings.add(new Finding(
-                    Finding.Kind.EIGHT_BIT_ARCHIVE, "The file keeps "
+                    Finding.Kind.EIGHT_BIT_ARCHIVE,
+                    "The file keeps "
                             + loop.attributes().pixels().pixelFormat().bitsStored()
                             + " bits a pixel; contrast finer than that was lost before."));
         }
@@ -44,7 +45,8 @@ public final class HeaderFindings {
 
     /** Lossy Image Compression (0028,2110), or a transfer syntax that cannot be anything else. */
     static Optional<Finding> lossy(DataSet dataSet, TransferSyntax transferSyntax) {
-        boolean isMarked = dataSet.string(Tag.LossyImageCompression).filter("01"::equals).isPresent();
+        boolean isMarked =
+                dataSet.string(Tag.LossyImageCompression).filter("01"::equals).isPresent();
         // JPEG 2000 is lossless or not in the same transfer syntax: there only the mark tells.
         boolean isLossySyntax = transferSyntax.mayBeLossy() && transferSyntax != TransferSyntax.JPEG_2000;
         if (!isMarked && !isLossySyntax) {
@@ -56,7 +58,8 @@ public final class HeaderFindings {
                 : "";
         return Optional.of(new Finding(
                 Finding.Kind.LOSSY_SOURCE,
-                "The loop went through lossy compression" + ratio + "; fine detail and noise are no longer the detector's."));
+                "The loop went through lossy compression" + ratio
+                        + "; fine detail and noise are no longer the detector's."));
     }
 
     /** Frames after which more time passes than after the others. */

@@ -41,7 +41,8 @@ class HeaderFindingsTest {
 
     @Test
     void aLossyTransferSyntaxNeedsNoMarkButJpeg2000Does() {
-        assertTrue(HeaderFindings.lossy(DataSet.EMPTY, TransferSyntax.JPEG_BASELINE).isPresent());
+        assertTrue(HeaderFindings.lossy(DataSet.EMPTY, TransferSyntax.JPEG_BASELINE)
+                .isPresent());
         assertTrue(HeaderFindings.lossy(DataSet.EMPTY, TransferSyntax.JPEG_2000).isEmpty());
     }
 
