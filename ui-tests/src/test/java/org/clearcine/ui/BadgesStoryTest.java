@@ -22,10 +22,10 @@ class BadgesStoryTest extends WorkstationStory {
         assertTrue(badges.contains("Repeated frames"), badges.toString());
         assertTrue(badges.contains("Dose jump"), badges.toString());
         assertFalse(onScreen(() -> card().isVisible()));
-        clickOn("Repeated frames");
+        clickOn("#badge-repeated-frames");
         assertTrue(onScreen(() -> card().isVisible()));
         screenshot("badges");
-        clickOn("Repeated frames");
+        clickOn("#badge-repeated-frames");
         assertFalse(onScreen(() -> card().isVisible()));
     }
 

@@ -51,7 +51,7 @@ public record PaneWords(
         }
         boolean isRaw =
                 !frame.isProcessed() || view.look().rawHeld() || view.settings().strength() == 0;
-        return isRaw ? ", mask subtracted" : ", denoised first, then mask subtracted";
+        return isRaw ? ", subtracted" : ", then subtracted";
     }
 
     private static String processed(ShownView view, ComparedFrame frame) {

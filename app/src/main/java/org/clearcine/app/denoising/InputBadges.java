@@ -2,6 +2,7 @@ package org.clearcine.app.denoising;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -85,6 +86,7 @@ public final class InputBadges extends FlowPane {
     private ToggleButton button(Badge badge) {
         ToggleButton button = new ToggleButton(badge.words().word(), Icons.of(MaterialDesignA.ALERT_OUTLINE));
         button.getStyleClass().add("badge");
+        button.setId("badge-" + badge.words().word().toLowerCase(Locale.ROOT).replace(' ', '-'));
         button.setFocusTraversable(false);
         Icons.explain(button, badge.words().word() + ": " + String.join(" ", badge.sentences()), "");
         button.setOnAction(press -> open.set(button.isSelected() ? Optional.of(badge) : Optional.empty()));

@@ -59,6 +59,7 @@ final class HelpPage extends StackPane {
                         row("drag", "Window: across is wider, down is darker"),
                         row("Ctrl+drag", "Window of that pane only"),
                         row("right drag", "Move"),
+                        row("hold Q", "Magnifier"),
                         row("wheel", "Zoom at the pointer"),
                         row("double click", "Whole frame; on a slider: its default"));
         return column;

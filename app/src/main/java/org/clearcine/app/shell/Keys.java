@@ -23,6 +23,8 @@ final class Keys {
 
     private static final double STRENGTH_STEP = 0.05;
     private static final int LARGE_STEP = 10;
+    /** More than files have; the list in the window panel shows the rest. */
+    private static final int PRESETS = 4;
 
     private final Commands commands;
     private final List<KeyMap.Entry> entries = new ArrayList<>();
@@ -73,6 +75,11 @@ final class Keys {
         add(group, "Drag zooms", () -> commands.dragWith(DragTool.ZOOM), key(KeyCode.Z));
         add(group, "Drag moves", () -> commands.dragWith(DragTool.PAN), key(KeyCode.T));
         add(group, "The file's own window", look::resetWindow, key(KeyCode.DIGIT0), key(KeyCode.NUMPAD0));
+        for (int number = 1; number <= PRESETS; number++) {
+            int chosen = number;
+            KeyCode digit = KeyCode.getKeyCode(Integer.toString(number));
+            add(group, "Window preset " + number, () -> look.usePreset(chosen), key(digit));
+        }
         add(group, "Dark becomes bright", look::invert, key(KeyCode.I, SHIFT_DOWN));
         add(group, "Turn by a quarter", look::turn, key(KeyCode.R));
         add(group, "Left and right exchanged", look::flipHorizontally, key(KeyCode.H));

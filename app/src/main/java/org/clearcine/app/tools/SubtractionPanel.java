@@ -75,7 +75,7 @@ public final class SubtractionPanel extends VBox {
     }
 
     private HBox buttons() {
-        Button remask = new Button("This frame is the mask");
+        Button remask = new Button("Mask: this frame");
         remask.setId("remask");
         remask.setFocusTraversable(false);
         Icons.explain(remask, "The frame on the screen becomes the mask", "Shift+N");
@@ -85,7 +85,9 @@ public final class SubtractionPanel extends VBox {
         reset.setFocusTraversable(false);
         Icons.explain(reset, "The mask that the file names, or its first frame, not moved", "");
         reset.setOnAction(press -> model.reset());
-        return new HBox(8, remask, reset);
+        remask.setMinWidth(USE_PREF_SIZE);
+        reset.setMinWidth(USE_PREF_SIZE);
+        return new HBox(6, remask, reset);
     }
 
     private void follow(Optional<OpenLoop> loop) {

@@ -29,7 +29,7 @@ public final class DisplayPanel extends VBox {
         getStyleClass().add("panel");
         getChildren()
                 .addAll(
-                        new VBox(6, title("Window"), window(), invert()),
+                        new VBox(6, title("Window"), window(), new PresetMenu(look), invert()),
                         new VBox(6, title("Motion map"), motionMap(), contours(), opacity()));
     }
 

@@ -1,5 +1,6 @@
 package org.clearcine.app.viewer;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -82,6 +83,23 @@ public final class PictureModel {
         transform.set(transform
                 .get()
                 .with(loop.map(OpenLoop::shownTransform).orElse(ANY).voi()));
+    }
+
+    /** The windows and tables to choose from; none while no loop is open. */
+    public List<WindowPreset> presets() {
+        return loop.map(WindowPreset::of).orElse(List.of());
+    }
+
+    /** The preset with this number, from 1; nothing if there are fewer. */
+    public void usePreset(int number) {
+        List<WindowPreset> presets = presets();
+        if (number <= presets.size()) {
+            use(presets.get(number - 1));
+        }
+    }
+
+    void use(WindowPreset preset) {
+        transform.set(transform.get().with(preset.voi()));
     }
 
     /** Dark becomes bright and bright dark. */
