@@ -25,11 +25,14 @@ final class CompareKeys {
                 entry("Then 1 to 5: way to compare; again: the next", () -> choose(compare), key(KeyCode.V)),
                 entry("Difference, and back", () -> compare.toggle(CompareMode.DIFFERENCE), key(KeyCode.X)),
                 entry("Exchange the sides", compare::swap, key(KeyCode.S)),
-                entry("Wipe: line to the left", () -> compare.moveSplit(-SPLIT_STEP), key(KeyCode.LEFT, SHORTCUT_DOWN)),
+                entry(
+                        "Wipe: line to the left",
+                        () -> compare.moveSplit(-SPLIT_STEP),
+                        key(KeyCode.LEFT, SHORTCUT_DOWN, SHIFT_DOWN)),
                 entry(
                         "Wipe: line to the right",
                         () -> compare.moveSplit(SPLIT_STEP),
-                        key(KeyCode.RIGHT, SHORTCUT_DOWN)),
+                        key(KeyCode.RIGHT, SHORTCUT_DOWN, SHIFT_DOWN)),
                 entry("Difference: twice the gain", () -> compare.changeDifferenceGain(true), key(KeyCode.G)),
                 entry(
                         "Difference: half the gain",

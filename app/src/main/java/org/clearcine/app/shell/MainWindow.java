@@ -2,6 +2,7 @@ package org.clearcine.app.shell;
 
 import java.io.File;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -92,6 +93,11 @@ public final class MainWindow {
         scroll.setPrefWidth(PANEL_WIDTH);
         scroll.setMinWidth(PANEL_WIDTH);
         scroll.getStyleClass().add("panels-scroll");
+        // The figures of what was just measured are at the end of the panels, and wanted at once.
+        models.tools()
+                .reading()
+                .selectedProperty()
+                .subscribe(number -> Platform.runLater(() -> scroll.setVvalue(number.intValue() > 0 ? 1 : 0)));
         return scroll;
     }
 

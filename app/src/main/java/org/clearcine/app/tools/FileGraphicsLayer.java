@@ -55,9 +55,11 @@ final class FileGraphicsLayer extends Pane {
 
     private void show() {
         Optional<ShownFrame> frame = shown.getValue();
-        Optional<DicomAttributes> attributes = frame.flatMap(one -> one.view().loop().dicom())
+        Optional<DicomAttributes> attributes = frame.flatMap(
+                        one -> one.view().loop().dicom())
                 .map(DicomLoop::attributes)
-                .filter(found -> !found.shutters().isEmpty() || !found.overlays().isEmpty());
+                .filter(found ->
+                        !found.shutters().isEmpty() || !found.overlays().isEmpty());
         setVisible(on.get() && attributes.isPresent());
         if (!isVisible()) {
             return;

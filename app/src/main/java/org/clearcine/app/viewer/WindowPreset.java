@@ -35,10 +35,9 @@ public record WindowPreset(String name, VoiTransform voi) {
             presets.add(new WindowPreset("Fitted to the first frame", own));
         }
         VoiWindow window = own instanceof VoiWindow one ? one : loop.fallbackWindow();
-        presets.add(new WindowPreset(
-                "Half as wide", window.with(window.windowCenter(), NARROW * window.windowWidth())));
-        presets.add(new WindowPreset(
-                "Twice as wide", window.with(window.windowCenter(), WIDE * window.windowWidth())));
+        presets.add(
+                new WindowPreset("Half as wide", window.with(window.windowCenter(), NARROW * window.windowWidth())));
+        presets.add(new WindowPreset("Twice as wide", window.with(window.windowCenter(), WIDE * window.windowWidth())));
         if (loop.subtractionProperty().get().isEmpty()) {
             presets.add(new WindowPreset("All values", loop.fallbackWindow()));
         }
