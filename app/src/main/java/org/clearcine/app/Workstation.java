@@ -25,6 +25,11 @@ import org.clearcine.app.shell.FilePicker;
 import org.clearcine.app.shell.LoopCloser;
 import org.clearcine.app.shell.MainWindow;
 import org.clearcine.app.tools.ReadingTools;
+import org.clearcine.app.tuning.ActiveDenoiser;
+import org.clearcine.app.tuning.ModelsModel;
+import org.clearcine.app.tuning.TuningModel;
+import org.clearcine.app.tuning.TuningPage;
+import org.clearcine.app.tuning.TuningSetup;
 import org.clearcine.app.viewer.ViewerModel;
 import org.clearcine.core.archive.ZipArchive;
 import org.clearcine.core.denoise.Denoiser;
@@ -54,9 +59,14 @@ public final class Workstation implements AutoCloseable {
     private final MainWindow window;
 
     public Workstation(Surroundings surroundings) {
+        this(surroundings, TuningSetup.installed());
+    }
+
+    /** @param tuning where the site's models lie and how fine-tuning runs */
+    public Workstation(Surroundings surroundings, TuningSetup tuning) {
         this.surroundings = surroundings;
         JobRunner jobs = surroundings.jobs();
-        Denoiser denoiser = surroundings.denoiser();
+        ActiveDenoiser denoiser = new ActiveDenoiser(surroundings.denoiser());
         reader = new DicomLoops(Limits.DEFAULT, denoiser.defaultSettings());
         FileLoops files = new FileLoops(reader, surroundings.directory(), denoiser.defaultSettings());
         opener = new LoopOpener(
@@ -81,7 +91,17 @@ public final class Workstation implements AutoCloseable {
         });
         Commands commands = new Commands(models, opener, closer, surroundings.picker(), recent);
         window = new MainWindow(models, commands, closer, jobs);
+        window.cover(tuningPage(tuning, denoiser));
         sweep();
+    }
+
+    private TuningPage tuningPage(TuningSetup setup, ActiveDenoiser denoiser) {
+        JobRunner jobs = surroundings.jobs();
+        ModelsModel list = new ModelsModel(
+                setup.registry(), session, jobs, models.viewer().cine().indexProperty()::get);
+        return new TuningPage(
+                new TuningModel(setup, jobs, denoiser),
+                new TuningPage.Around(surroundings.picker()::folderToOpen, list));
     }
 
     private void sweep() {

@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 import org.clearcine.app.job.FxJobRunner;
 import org.clearcine.app.shell.SystemFilePicker;
 import org.clearcine.core.cli.ProductVersion;
-import org.clearcine.core.network.DenoiserCatalog;
+import org.clearcine.core.registry.ModelRegistry;
 
 /** The workstation as a JavaFX program: its window, its theme, its beginning and end. */
 public final class WorkstationApplication extends Application {
@@ -29,7 +29,7 @@ public final class WorkstationApplication extends Application {
         Path directory = Files.createDirectories(UserDirectories.cache());
         workstation = new Workstation(new Workstation.Surroundings(
                 new FxJobRunner(),
-                DenoiserCatalog.installed().preferred(),
+                ModelRegistry.installed().catalog().preferred(),
                 new SystemFilePicker(stage),
                 directory,
                 ProductVersion.text()));

@@ -22,13 +22,15 @@ class ArchitectureTest {
 
     private static final String APP = "org.clearcine.app.";
     private static final List<String> FEATURES =
-            List.of("viewer", "denoising", "training", "quality", "export", "network", "settings", "tools");
+            List.of("viewer", "denoising", "training", "quality", "export", "network", "settings", "tools", "tuning");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.clearcine.app");
 
     @ParameterizedTest
-    @ValueSource(strings = {"viewer", "denoising", "training", "quality", "export", "network", "settings", "tools"})
+    @ValueSource(
+            strings = {"viewer", "denoising", "training", "quality", "export", "network", "settings", "tools", "tuning"
+            })
     void featuresDoNotKnowOneAnother(String feature) {
         String[] others = FEATURES.stream()
                 .filter(other -> !other.equals(feature))

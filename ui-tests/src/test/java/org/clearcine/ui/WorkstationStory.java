@@ -24,6 +24,7 @@ import org.clearcine.app.denoising.DenoisingModel;
 import org.clearcine.app.job.FxJobRunner;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.Session;
+import org.clearcine.app.tuning.TuningSetup;
 import org.clearcine.app.viewer.ViewerPane;
 import org.clearcine.core.denoise.ClassicalDenoiser;
 import org.clearcine.core.denoise.Denoiser;
@@ -47,8 +48,10 @@ abstract class WorkstationStory extends ApplicationTest {
     public void start(Stage shown) throws IOException {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         stage = shown;
-        workstation = new Workstation(new Workstation.Surroundings(
-                new FxJobRunner(), denoiser(), picker, Files.createDirectories(cache()), "0.1.0"));
+        Workstation.Surroundings surroundings = new Workstation.Surroundings(
+                new FxJobRunner(), denoiser(), picker, Files.createDirectories(cache()), "0.1.0");
+        workstation = tuning().map(setup -> new Workstation(surroundings, setup))
+                .orElseGet(() -> new Workstation(surroundings));
         stage.setTitle("ClearCine");
         stage.setScene(workstation.scene());
         stage.setX(0);
@@ -57,6 +60,11 @@ abstract class WorkstationStory extends ApplicationTest {
         stage.setHeight(HEIGHT);
         stage.show();
         stage.toFront();
+    }
+
+    /** How fine-tuning runs in this story; as installed unless a story needs it quick. */
+    protected Optional<TuningSetup> tuning() {
+        return Optional.empty();
     }
 
     /** The denoiser of this story; the real one unless a story must hold it up. */

@@ -13,6 +13,7 @@ import org.clearcine.app.session.RecentStudies;
 import org.clearcine.app.session.Session;
 import org.clearcine.app.tools.ReadingTools;
 import org.clearcine.app.tools.Tool;
+import org.clearcine.app.tuning.TuningPage;
 import org.clearcine.app.viewer.CineModel;
 import org.clearcine.app.viewer.CompareModel;
 import org.clearcine.app.viewer.DragTool;
@@ -33,6 +34,7 @@ public final class Commands {
     private final RecentStudies recent;
     private final PlayedRecording played = new PlayedRecording();
     private final BooleanProperty helpShown = new SimpleBooleanProperty();
+    private Optional<TuningPage> tuning = Optional.empty();
 
     public Commands(Models models, LoopOpener opener, LoopCloser closer, FilePicker picker, RecentStudies recent) {
         this.models = models;
@@ -157,6 +159,19 @@ public final class Commands {
             look().reset();
             compare().clearOwnTransforms();
         }
+    }
+
+    /** The page that fine-tuning and models have. */
+    void cover(TuningPage page) {
+        tuning = Optional.of(page);
+    }
+
+    void toggleTuning() {
+        tuning.ifPresent(TuningPage::toggleTuning);
+    }
+
+    void toggleModels() {
+        tuning.ifPresent(TuningPage::toggleModels);
     }
 
     void toggleHelp() {

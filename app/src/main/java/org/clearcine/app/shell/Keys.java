@@ -12,6 +12,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.clearcine.app.tuning.TuningPage;
 import org.clearcine.app.viewer.CineClock;
 import org.clearcine.app.viewer.CineModel;
 import org.clearcine.app.viewer.DragTool;
@@ -105,6 +106,8 @@ final class Keys {
         add(group, "Open the last study again", commands::openLatest, key(KeyCode.R, SHORTCUT_DOWN));
         add(group, "Play the original recording", commands::playRecording, key(KeyCode.SPACE, SHIFT_DOWN));
         add(group, "Hide names, for a shared screen", commands::toggleNames, key(KeyCode.F3));
+        add(group, "Fine-tune on own studies", commands::toggleTuning, key(KeyCode.T, SHORTCUT_DOWN));
+        add(group, "Models of this site", commands::toggleModels, key(KeyCode.M, SHORTCUT_DOWN));
         add(group, "Close this loop", commands::closeLoop, key(KeyCode.W, SHORTCUT_DOWN));
         add(group, "These keys", commands::toggleHelp, key(KeyCode.F1), key(KeyCode.SLASH, SHIFT_DOWN));
     }
@@ -147,6 +150,18 @@ final class Keys {
     }
 
     private static boolean isTyping(Node focused, KeyEvent press) {
-        return focused instanceof TextInputControl && !press.isShortcutDown() && press.getCode() != KeyCode.F1;
+        return (focused instanceof TextInputControl || isOnPage(focused))
+                && !press.isShortcutDown()
+                && press.getCode() != KeyCode.F1;
+    }
+
+    /** On the page of fine-tuning keys belong to its buttons and tables. */
+    private static boolean isOnPage(Node focused) {
+        for (Node node = focused; node != null; node = node.getParent()) {
+            if (node instanceof TuningPage) {
+                return true;
+            }
+        }
+        return false;
     }
 }

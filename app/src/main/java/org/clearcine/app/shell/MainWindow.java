@@ -22,6 +22,7 @@ import org.clearcine.app.tools.ReadingOverlay;
 import org.clearcine.app.tools.ReadingPanel;
 import org.clearcine.app.tools.SubtractionPanel;
 import org.clearcine.app.tools.ToolStrip;
+import org.clearcine.app.tuning.TuningPage;
 import org.clearcine.app.viewer.DisplayPanel;
 import org.clearcine.app.viewer.PictureModel;
 import org.clearcine.app.viewer.TransportBar;
@@ -37,6 +38,7 @@ public final class MainWindow {
     private final Commands commands;
     private final ViewerPane viewer;
     private final Scene scene;
+    private final StackPane root;
 
     public MainWindow(Commands.Models models, Commands commands, LoopCloser closer, JobRunner jobs) {
         this.commands = commands;
@@ -62,7 +64,7 @@ public final class MainWindow {
         frame.setRight(new HBox(toolStrip(models), panels(models)));
         viewer.overlay((pane, canvas) -> ReadingOverlay.on(models.tools(), pane, canvas, viewer.shownFrame()));
         frame.setBottom(statusBar());
-        StackPane root = new StackPane(frame, new HelpPage(keys, commands));
+        root = new StackPane(frame, new HelpPage(keys, commands));
         root.getStyleClass().add("workstation");
         root.setOnDragOver(MainWindow::acceptFiles);
         root.setOnDragDropped(this::drop);
@@ -125,6 +127,17 @@ public final class MainWindow {
     /** What a drop of files does. */
     public void take(List<File> files) {
         commands.open(files.stream().map(File::toPath).toList());
+    }
+
+    /** Puts the page of fine-tuning over everything; hidden until it is asked for. */
+    public void cover(TuningPage page) {
+        root.getChildren().add(page);
+        commands.cover(page);
+        page.shownProperty().subscribe(shown -> {
+            if (!shown) {
+                viewer.requestFocus();
+            }
+        });
     }
 
     public Scene scene() {

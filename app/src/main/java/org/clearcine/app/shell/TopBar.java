@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** Open, save, the tool of the mouse, the loop's name, help. */
 final class TopBar extends HBox {
@@ -44,6 +45,8 @@ final class TopBar extends HBox {
         open.setOnAction(press -> commands.openFiles());
         Button reset = button("reset", MaterialDesignR.RESTORE, "Window and zoom back", "Esc");
         reset.setOnAction(press -> commands.look().reset());
+        Button tune = button("tune", MaterialDesignS.SCHOOL_OUTLINE, "Fine-tune on own studies, models", "Ctrl+T");
+        tune.setOnAction(press -> commands.toggleTuning());
         Button help = button("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "Keys", "F1");
         help.setOnAction(press -> commands.toggleHelp());
         getChildren()
@@ -53,6 +56,7 @@ final class TopBar extends HBox {
                         new RecentMenu(session, commands),
                         save,
                         namesHidden(session),
+                        tune,
                         space(),
                         title,
                         space(),

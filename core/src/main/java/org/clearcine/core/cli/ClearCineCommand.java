@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             DoseCurveCommand.class,
             TuneCommand.class,
+            ModelsCommand.class,
             HelpCommand.class
         })
 public final class ClearCineCommand implements Runnable {

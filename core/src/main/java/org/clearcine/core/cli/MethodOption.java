@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.network.DenoiserCatalog;
 import org.clearcine.core.network.WeightsException;
+import org.clearcine.core.registry.ModelRegistry;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +17,8 @@ final class MethodOption {
     @Option(
             names = "--method",
             paramLabel = "ID",
-            description = "classical, or the id of trained weights; unless given, the shipped weights.")
+            description =
+                    "classical, or the id of trained weights; unless given, the weights that are active here, at first the shipped ones.")
     private String id;
 
     @Spec(Target.MIXEE)
@@ -28,7 +30,7 @@ final class MethodOption {
      * @throws IOException if the weights cannot be read, or are not what their manifest says
      */
     Denoiser denoiser() throws IOException {
-        DenoiserCatalog catalog = DenoiserCatalog.installed();
+        DenoiserCatalog catalog = ModelRegistry.installed().catalog();
         String chosen = id == null ? catalog.defaultId() : id;
         if (!catalog.ids().contains(chosen)) {
             throw new ParameterException(

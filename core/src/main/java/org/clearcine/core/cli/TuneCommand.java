@@ -3,22 +3,23 @@ package org.clearcine.core.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.clearcine.core.dicom.DicomLoop;
-import org.clearcine.core.dicom.DicomReader;
-import org.clearcine.core.dicom.data.Limits;
-import org.clearcine.core.frame.FrameSource;
 import org.clearcine.core.network.ModelLibrary;
 import org.clearcine.core.network.NetworkUnavailableException;
 import org.clearcine.core.network.WeightsException;
 import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.registry.ModelRecord;
+import org.clearcine.core.registry.ModelRegistry;
+import org.clearcine.core.registry.RegisteredModel;
 import org.clearcine.core.training.BaseTraining;
-import org.clearcine.core.training.ModelTuning;
 import org.clearcine.core.training.Supervision;
 import org.clearcine.core.training.TrainingFailedException;
+import org.clearcine.core.tuning.run.TuningEvent;
+import org.clearcine.core.tuning.run.TuningRequest;
+import org.clearcine.core.tuning.run.WorkFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,16 +32,23 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tune",
         description = {
-            "Adapts weights to noisy DICOM loops; no clean frame is needed.",
+            "Adapts weights to noisy DICOM loops; no clean frame is needed. Patients are split, the result is judged by the gate"
+                    + " on patients that were held out, and waits as a candidate: see models activate.",
             "With --simulated N instead of loops: trains a base from nothing on N simulated loops."
         },
         mixinStandardHelpOptions = true)
 final class TuneCommand implements Callable<Integer> {
 
+    private static final long NO_STEPS = -1;
+    private static final long BASE_STEPS = 32_000;
+
+    /** For tests and demonstrations: small patches, a small gate. */
+    private static final TuningRequest.Size SMALL = new TuningRequest.Size(2, 32, 100, 96, 8);
+
     @Parameters(paramLabel = "LOOP", arity = "0..*", description = "Noisy loops, or folders with them.")
     private List<Path> inputs = List.of();
 
-    @Option(names = "--id", required = true, paramLabel = "ID", description = "Name of the new weights.")
+    @Option(names = "--id", defaultValue = "", paramLabel = "ID", description = "Name of the new weights.")
     private String id;
 
     @Option(
@@ -61,8 +69,8 @@ final class TuneCommand implements Callable<Integer> {
 
     @Option(
             names = "--steps",
-            defaultValue = "32000",
-            description = "Training steps with --simulated; default ${DEFAULT-VALUE}.")
+            defaultValue = "-1",
+            description = "Training steps; default 32000 with --simulated, else as many as fit into the minutes.")
     private long steps;
 
     @Option(
@@ -77,8 +85,24 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "FOLDER",
-            description = "Keeps loops and checkpoint there, so that an interrupted run goes on.")
+            description = "Where runs keep themselves, so that one that was cut off goes on.")
     private Path work;
+
+    @Option(
+            names = "--held-out",
+            paramLabel = "PATH",
+            description =
+                    "Files or folders whose patients are judged on and never trained on; default: a quarter drawn.")
+    private List<Path> heldOut = List.of();
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who starts it; goes into the record.")
+    private String by = System.getProperty("user.name", "unknown");
+
+    @Option(names = "--resume", description = "Go on with the run that was cut off last.")
+    private boolean resume;
+
+    @Option(names = "--small", hidden = true, description = "Small patches and a small gate, for trying the flow.")
+    private boolean small;
 
     @Mixin
     private Answer answer;
@@ -88,23 +112,20 @@ final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CancelledException {
-        if (inputs.isEmpty() == (simulated == 0)) {
-            throw new ParameterException(command.commandLine(), "Name loops to adapt to, or --simulated N, not both.");
+        int ways = (inputs.isEmpty() ? 0 : 1) + (simulated == 0 ? 0 : 1) + (resume ? 1 : 0);
+        if (ways != 1 || (id.isEmpty() && !resume)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "Name loops to adapt to and --id, or --simulated N and --id, or --resume; one of the three.");
         }
-        boolean temporary = work == null;
-        Path folder = temporary ? Files.createTempDirectory("clearcine-tune") : Files.createDirectories(work);
         try (TerminalProgress progress =
                 TerminalProgress.on(command.commandLine().getErr())) {
-            Facts facts = simulated > 0 ? trainBase(folder, progress) : adapt(folder, progress);
+            Facts facts = simulated > 0 ? trainBase(progress) : adapt(progress);
             progress.close();
             answer.give(facts.json(), facts.text());
             return 0;
         } catch (WeightsException | NetworkUnavailableException | TrainingFailedException e) {
             throw new IOException(e.getMessage(), e);
-        } finally {
-            if (temporary) {
-                clear(folder);
-            }
         }
     }
 
@@ -112,68 +133,59 @@ final class TuneCommand implements Callable<Integer> {
         return models == null ? ModelLibrary.installed() : new ModelLibrary(models);
     }
 
-    private Facts adapt(Path folder, TerminalProgress progress)
+    private Facts adapt(TerminalProgress progress) throws IOException, CancelledException, WeightsException {
+        ModelRegistry registry =
+                models == null ? ModelRegistry.installed() : new ModelRegistry(ModelLibrary.installed(), models);
+        Path runs = work == null ? registry.folder().resolveSibling("runs") : work;
+        SiteTuneJob job = new SiteTuneJob(registry, runs, progress);
+        Facts facts = new Facts();
+        WorkFolder folder = resume ? job.unfinished() : job.prepare(wish(), facts);
+        TuningEvent end = job.run(folder);
+        if (end.ending() == TuningEvent.Ending.FAILED) {
+            throw new IOException(end.text());
+        }
+        return facts(facts, folder.request().id(), end, registry);
+    }
+
+    private SiteTuneJob.Wish wish() {
+        TuningRequest.Size size = small ? SMALL : TuningRequest.Size.STANDARD;
+        return new SiteTuneJob.Wish(inputs, heldOut, id, base, minutes, steps == NO_STEPS ? 0 : steps, seed, by, size);
+    }
+
+    private static Facts facts(Facts facts, String id, TuningEvent end, ModelRegistry registry) throws IOException {
+        facts.line("Result", "%s", end.text())
+                .property("id", id)
+                .property("result", end.ending().name().toLowerCase(java.util.Locale.ROOT))
+                .property("sentence", end.text());
+        Optional<ModelRecord> record = registry.find(id).flatMap(RegisteredModel::record);
+        record.ifPresent(known -> known.metrics()
+                .forEach((name, interval) ->
+                        facts.line("", "%s: %s", name, interval.inWords()).property(name, interval.mean())));
+        return facts;
+    }
+
+    private Facts trainBase(TerminalProgress progress)
             throws IOException, CancelledException, WeightsException, NetworkUnavailableException,
                     TrainingFailedException {
-        List<DicomLoop> opened = new ArrayList<>();
+        boolean temporary = work == null;
+        Path folder = temporary ? Files.createTempDirectory("clearcine-tune") : Files.createDirectories(work);
+        long count = steps == NO_STEPS ? BASE_STEPS : steps;
         try {
-            List<FrameSource> loops = new ArrayList<>();
-            for (Path file : files()) {
-                DicomLoop loop = DicomReader.open(file, Limits.DEFAULT);
-                opened.add(loop);
-                loops.add(loop.cineLoop().frames());
-            }
-            ModelTuning.Request request = new ModelTuning.Request(id, minutes, seed, folder);
-            ModelTuning.Outcome outcome = ModelTuning.tune(loops, library().load(base), request, progress);
-            if (outcome.isBetter()) {
-                library().add(outcome.manifest(), outcome.weights());
-            }
-            return facts(outcome);
+            BaseTraining.Request request = new BaseTraining.Request(
+                    id, noisyOnly ? Supervision.RECORRUPTED : Supervision.TRUTH, simulated, count, folder);
+            BaseTraining.Outcome outcome =
+                    new BaseTraining(request, seed, new ProductVersion().getVersion()[0]).run(progress);
+            library().add(outcome.manifest(), outcome.weights());
+            return new Facts()
+                    .line("Weights", "%s, %d steps on %d simulated loops", id, count, simulated)
+                    .property("id", id)
+                    .property("steps", count)
+                    .property("loops", simulated);
         } finally {
-            for (DicomLoop loop : opened) {
-                loop.close();
+            if (temporary) {
+                clear(folder);
             }
         }
-    }
-
-    private Facts facts(ModelTuning.Outcome outcome) {
-        return new Facts()
-                .line("Weights", outcome.isBetter() ? "%s, from %s" : "%s not kept: no better than %s", id, base)
-                .line("Held-back loss", "%.5f before, %.5f after", outcome.lossBefore(), outcome.lossAfter())
-                .property("id", id)
-                .property("base", base)
-                .property("kept", outcome.isBetter())
-                .property("lossBefore", outcome.lossBefore())
-                .property("lossAfter", outcome.lossAfter());
-    }
-
-    private Facts trainBase(Path folder, TerminalProgress progress)
-            throws IOException, CancelledException, WeightsException, NetworkUnavailableException,
-                    TrainingFailedException {
-        BaseTraining.Request request = new BaseTraining.Request(
-                id, noisyOnly ? Supervision.RECORRUPTED : Supervision.TRUTH, simulated, steps, folder);
-        BaseTraining.Outcome outcome =
-                new BaseTraining(request, seed, new ProductVersion().getVersion()[0]).run(progress);
-        library().add(outcome.manifest(), outcome.weights());
-        return new Facts()
-                .line("Weights", "%s, %d steps on %d simulated loops", id, steps, simulated)
-                .property("id", id)
-                .property("steps", steps)
-                .property("loops", simulated);
-    }
-
-    private List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path input : inputs) {
-            if (!Files.isDirectory(input)) {
-                files.add(input);
-                continue;
-            }
-            try (Stream<Path> entries = Files.list(input)) {
-                entries.filter(Files::isRegularFile).sorted().forEach(files::add);
-            }
-        }
-        return files;
     }
 
     private static void clear(Path folder) throws IOException {

@@ -72,8 +72,8 @@ public final class NetworkDenoiser implements Denoiser {
         progress.progress("reading the noise", 0, raw.frameCount());
         NoiseModel noise = NoiseEstimator.estimate(raw, progress);
         VarianceStabilizer stabilizer = VarianceStabilizer.of(noise);
-        Optional<Finding> outside = TrainingRange.check(
-                raw.frame(0), noise, stabilizer, weights.manifest().noiseRange());
+        Optional<Finding> outside =
+                TrainingRange.check(raw.frame(0), noise, weights.manifest().noiseRange());
         if (outside.isPresent()) {
             return fallBack(outside.get(), raw, sink, progress);
         }

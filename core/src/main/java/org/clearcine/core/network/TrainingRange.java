@@ -7,19 +7,18 @@ import org.clearcine.core.noise.NoiseModel;
 import org.clearcine.core.noise.VarianceStabilizer;
 
 /** Whether the noise of a loop is noise that the weights were trained for. */
-final class TrainingRange {
+public final class TrainingRange {
 
     private TrainingRange() {}
 
-    static Optional<Finding> check(
-            Frame first, NoiseModel noise, VarianceStabilizer stabilizer, ModelManifest.NoiseRange range) {
+    static Optional<Finding> check(Frame first, NoiseModel noise, ModelManifest.NoiseRange range) {
         double correlation = noise.correlation().rho(1, 0);
         if (correlation > range.highestCorrelation()) {
             return Optional.of(new Finding(
                     Finding.Kind.OUTSIDE_TRAINING_RANGE,
                     "The noise is coarser than any the network was trained for; the classical method is used."));
         }
-        double level = level(mean(first), noise, stabilizer);
+        double level = level(first, noise);
         if (level < range.lowestLevel()) {
             return Optional.of(new Finding(
                     Finding.Kind.OUTSIDE_TRAINING_RANGE,
@@ -33,7 +32,14 @@ final class TrainingRange {
         return Optional.empty();
     }
 
-    /** Twice the signal-to-noise ratio of the mean grey level, which is what the stabilised value is for counted quanta. */
+    /**
+     * Twice the signal-to-noise ratio of a frame's mean grey level, which is what the stabilised value is for counted quanta:
+     * 2 sqrt(quanta), so that it tells the dose.
+     */
+    public static double level(Frame frame, NoiseModel noise) {
+        return level(mean(frame), noise, VarianceStabilizer.of(noise));
+    }
+
     private static double level(double mean, NoiseModel noise, VarianceStabilizer stabilizer) {
         return noise.curve()
                 .map(curve -> 2 * (mean - curve.lowestLevel()) / Math.sqrt(Math.max(1e-12, curve.variance(mean))))

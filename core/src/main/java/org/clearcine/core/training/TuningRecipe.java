@@ -35,14 +35,14 @@ public record TuningRecipe(
         }
     }
 
-    /** The same with fewer or more patches a step, for devices with less memory. */
-    public TuningRecipe withBatch(int batch) {
+    /** The same with patches of other number and size, for other devices and for tests. */
+    public TuningRecipe sized(int batch, int side, long lookEvery) {
         return new TuningRecipe(
-                new PatchSampler.Settings(batch, patches.side(), patches.forgetful()),
+                new PatchSampler.Settings(batch, side, patches.forgetful()),
                 supervision,
                 learningRate,
                 averageDecay,
-                checkpointEvery);
+                lookEvery);
     }
 
     CosineSchedule schedule(long steps) {

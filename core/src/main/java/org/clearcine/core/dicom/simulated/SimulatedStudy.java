@@ -11,9 +11,14 @@ import org.clearcine.core.dicom.writing.DicomUid;
  * @param studyDescription what is simulated, at most 64 ASCII characters
  * @param softwareVersion of the program that simulates
  * @param createdAt local time; becomes the dates of the study
+ * @param patientNumber from 1; tells simulated patients apart
  */
 public record SimulatedStudy(
-        String studyInstanceUid, String studyDescription, String softwareVersion, LocalDateTime createdAt) {
+        String studyInstanceUid,
+        String studyDescription,
+        String softwareVersion,
+        LocalDateTime createdAt,
+        int patientNumber) {
 
     public SimulatedStudy {
         Objects.requireNonNull(studyInstanceUid, "studyInstanceUid");
@@ -24,6 +29,11 @@ public record SimulatedStudy(
 
     /** A study with a UID of its own. */
     public static SimulatedStudy create(String studyDescription, String softwareVersion, LocalDateTime createdAt) {
-        return new SimulatedStudy(DicomUid.create(), studyDescription, softwareVersion, createdAt);
+        return new SimulatedStudy(DicomUid.create(), studyDescription, softwareVersion, createdAt, 1);
+    }
+
+    /** The same of another simulated patient. */
+    public SimulatedStudy ofPatient(int number) {
+        return new SimulatedStudy(studyInstanceUid, studyDescription, softwareVersion, createdAt, number);
     }
 }

@@ -45,7 +45,7 @@ final class XaObject {
     private void putPatientAndStudy() {
         attributes
                 .put(Tag.PatientName, Vr.PN, NOBODY)
-                .put(Tag.PatientID, Vr.LO, NOBODY)
+                .put(Tag.PatientID, Vr.LO, study.patientNumber() == 1 ? NOBODY : NOBODY + "-" + study.patientNumber())
                 .put(Tag.PatientBirthDate, Vr.DA)
                 .put(Tag.PatientSex, Vr.CS)
                 .put(Tag.StudyInstanceUID, Vr.UI, study.studyInstanceUid())

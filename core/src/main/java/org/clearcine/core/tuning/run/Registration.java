@@ -1,0 +1,189 @@
+package org.clearcine.core.tuning.run;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clearcine.core.denoise.ClassicalDenoiser;
+import org.clearcine.core.dicom.DicomLoop;
+import org.clearcine.core.dicom.DicomReader;
+import org.clearcine.core.dicom.data.BadInputException;
+import org.clearcine.core.dicom.data.Limits;
+import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.network.ModelManifest;
+import org.clearcine.core.network.NetworkDenoiser;
+import org.clearcine.core.network.Safetensors;
+import org.clearcine.core.network.Weights;
+import org.clearcine.core.network.WeightsException;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.registry.ModelRecord;
+import org.clearcine.core.registry.ModelRegistry;
+import org.clearcine.core.training.HeldOutPoint;
+import org.clearcine.core.training.SiteTuning;
+import org.clearcine.core.tuning.gate.QualityGate;
+import org.clearcine.core.tuning.study.NoiseLevel;
+import org.clearcine.core.tuning.study.SiteProfile;
+import org.clearcine.core.tuning.study.Study;
+
+/** The end of a run: the best weights before the gate, then in the registry with everything that is known of them. */
+final class Registration {
+
+    private final WorkFolder work;
+    private final ModelRegistry registry;
+    private final String codeVersion;
+    private final RunMonitor monitor;
+
+    Registration(WorkFolder work, ModelRegistry registry, String codeVersion, RunMonitor monitor) {
+        this.work = work;
+        this.registry = registry;
+        this.codeVersion = codeVersion;
+        this.monitor = monitor;
+    }
+
+    TuningEvent judge(TuningRequest request, Weights parent, SiteTuning.Result result)
+            throws IOException, CancelledException, WeightsException {
+        byte[] file = Safetensors.write(new TreeMap<>(result.weights()));
+        Weights candidate = Weights.verified(manifest(request, parent, file, result), file);
+        QualityGate.Judgement judgement = gate(request, parent, candidate);
+        ModelRecord record = record(request, candidate, result, judgement);
+        if (registry.find(request.id()).isEmpty()) {
+            registry.register(record, candidate.manifest(), file);
+        }
+        work.write("report.pdf", new TuningReport(record, work).toPdf());
+        return judgement.verdict().passed()
+                ? TuningEvent.ended(
+                        TuningEvent.Ending.CANDIDATE,
+                        "The new weights passed the gate and wait for a named person to activate them.")
+                : TuningEvent.ended(
+                        TuningEvent.Ending.REJECTED,
+                        "The new weights did not pass the gate; " + request.parent() + " stays in use. "
+                                + String.join(" ", judgement.verdict().reasons()));
+    }
+
+    private QualityGate.Judgement gate(TuningRequest request, Weights parent, Weights candidate)
+            throws IOException, CancelledException {
+        List<DicomLoop> opened = new ArrayList<>();
+        try {
+            List<FrameSource> loops = new ArrayList<>();
+            for (Study study : request.studies(true)) {
+                try {
+                    DicomLoop loop = DicomReader.open(study.file(), Limits.DEFAULT);
+                    opened.add(loop);
+                    loops.add(loop.cineLoop().frames());
+                } catch (BadInputException e) {
+                    monitor.say(new TuningEvent(
+                            TuningEvent.Kind.NOTICE, 0, 0, 0, 0, "A held-out study can no longer be read."));
+                }
+            }
+            if (loops.isEmpty()) {
+                throw new IOException("None of the held-out studies can be read any more.");
+            }
+            NoiseLevel typical = new SiteProfile(request.studies(true)).typical();
+            return new QualityGate(request.size().scope(typical))
+                    .judge(
+                            new NetworkDenoiser(parent, new ClassicalDenoiser()),
+                            new NetworkDenoiser(candidate, new ClassicalDenoiser()),
+                            loops,
+                            monitor);
+        } finally {
+            for (DicomLoop loop : opened) {
+                loop.close();
+            }
+        }
+    }
+
+    private ModelManifest manifest(TuningRequest request, Weights parent, byte[] file, SiteTuning.Result result) {
+        ModelManifest from = parent.manifest();
+        SiteProfile site = request.profile();
+        ModelManifest.NoiseRange range = from.noiseRange();
+        return new ModelManifest(
+                request.id(),
+                request.id() + ", adapted on site from " + from.id(),
+                from.id(),
+                Weights.sha256(file),
+                from.network(),
+                Weights.shapes(result.weights()),
+                new ModelManifest.NoiseRange(
+                        Math.min(range.lowestLevel(), site.lowestLevel()),
+                        Math.max(range.highestLevel(), site.highestLevel()),
+                        Math.max(range.highestCorrelation(), site.highestCorrelation())),
+                new ModelManifest.Provenance(
+                        "adapted without clean frames by recorrupted pairs",
+                        "noisy loops of this hospital's patients; hospital data",
+                        result.bestStep(),
+                        from.provenance().cleanFramesSeen(),
+                        "hospital data, not to be published",
+                        codeVersion),
+                Map.of(
+                        "heldOutLossBefore", result.heldOut().get(0).loss(),
+                        "heldOutLossAfter", bestLoss(result)));
+    }
+
+    private static double bestLoss(SiteTuning.Result result) {
+        return result.heldOut().stream()
+                .skip(1)
+                .mapToDouble(HeldOutPoint::loss)
+                .min()
+                .orElseThrow();
+    }
+
+    private ModelRecord record(
+            TuningRequest request, Weights candidate, SiteTuning.Result result, QualityGate.Judgement judgement)
+            throws IOException, WeightsException {
+        Weights parent = registry.load(request.parent());
+        TuningRequest.Size size = request.size();
+        Map<String, String> parameters = new TreeMap<>(Map.of(
+                "training steps", work.steps().map(String::valueOf).orElse("unknown"),
+                "step of the best weights", Long.toString(result.bestStep()),
+                "patches a step", work.batch().orElse((long) size.batch()).toString(),
+                "side of a patch", Integer.toString(size.patchSide()),
+                "steps between looks at held-out loops", Long.toString(size.checkpointEvery()),
+                "objective", "recorrupted pairs (Pang et al., 2021)"));
+        return new ModelRecord(
+                request.id(),
+                new ModelRecord.Lineage(
+                        request.parent(),
+                        parent.manifest().weightsSha256(),
+                        candidate.manifest().weightsSha256(),
+                        codeVersion,
+                        request.seed(),
+                        request.startedBy(),
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()),
+                parameters,
+                new SiteProfile(request.studies(false)).summary(),
+                new SiteProfile(request.studies(true)).summary(),
+                judgement.metrics(),
+                judgement.verdict(),
+                new ModelRecord.Curves(
+                        result.training(),
+                        result.heldOut().stream().map(HeldOutPoint::step).toList(),
+                        result.heldOut().stream().map(HeldOutPoint::loss).toList()),
+                limits(request),
+                true);
+    }
+
+    private static List<String> limits(TuningRequest request) {
+        SiteProfile site = request.profile();
+        List<String> limits = new ArrayList<>();
+        limits.add(String.format(
+                Locale.ROOT,
+                "Do not use it at doses outside of %.0f to %.0f mean quanta a pixel: it has not seen such noise.",
+                new NoiseLevel(site.lowestLevel(), 0).quanta(),
+                new NoiseLevel(site.highestLevel(), 0).quanta()));
+        List<String> devices = site.summary().deviceModels();
+        limits.add(
+                devices.isEmpty()
+                        ? "Do not use it on other devices than those it was adapted on."
+                        : "Do not use it on other devices than " + String.join(" and ", devices) + ".");
+        limits.add("Do not use it on loops that were filtered in time or compressed with loss before.");
+        if (request.studies(true).stream().map(Study::patient).distinct().count() < 3) {
+            limits.add(
+                    "It was judged on very few patients; look at raw and denoised side by side before relying on it.");
+        }
+        return List.copyOf(limits);
+    }
+}

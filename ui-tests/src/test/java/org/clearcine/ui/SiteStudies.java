@@ -1,0 +1,48 @@
+package org.clearcine.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedStudy;
+import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
+import org.clearcine.core.simulate.ImagingChain;
+import org.clearcine.core.simulate.SceneFormat;
+import org.clearcine.core.simulate.SimulatedLoop;
+import org.clearcine.core.simulate.scene.SceneCatalog;
+
+/** Eight small noisy studies of four simulated patients, from a detector much softer than those the base was trained on. */
+final class SiteStudies {
+
+    private static final int PATIENTS = 4;
+    private static final int SIDE = 96;
+    private static final int FRAMES = 10;
+
+    private SiteStudies() {}
+
+    static Path write(Path folder) throws IOException, CancelledException {
+        Files.createDirectories(folder);
+        for (int i = 0; i < 2 * PATIENTS; i++) {
+            SceneFormat format = new SceneFormat(new FrameSize(SIDE, SIDE), FRAMES, 15, 0.3);
+            ImagingChain chain =
+                    ImagingChain.flatPanel(40).withDetector(new ImagingChain.Detector(1.2, 0.92, false, 2));
+            String scene = i % 2 == 0 ? "spine" : "intervention";
+            SimulatedLoop loop = new SimulatedLoop(SceneCatalog.scene(scene, format, 40L + i), chain, 90L + i);
+            SimulatedStudy study = SimulatedStudy.create(
+                            "Simulated " + scene, "0", LocalDateTime.of(2026, 11, 22, 12, 0))
+                    .ofPatient(1 + i / 2);
+            new SimulatedLoopWriter(study)
+                    .write(
+                            folder.resolve("study-" + i + ".dcm"),
+                            loop.noisyLoop(),
+                            new org.clearcine.core.dicom.simulated.SimulatedLoop(1, scene, 0.3, 0),
+                            ProgressMonitor.NONE);
+        }
+        // The first study once more, so that there is something to leave out.
+        Files.copy(folder.resolve("study-0.dcm"), folder.resolve("study-0-copy.dcm"));
+        return folder;
+    }
+}

@@ -1,0 +1,126 @@
+package org.clearcine.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.clearcine.app.tuning.TuningSetup;
+import org.clearcine.core.cli.TuningChild;
+import org.clearcine.core.registry.ModelRegistry;
+import org.clearcine.core.registry.ModelStatus;
+import org.clearcine.core.storage.DataFolder;
+import org.clearcine.core.tuning.run.TuningProcess;
+import org.clearcine.core.tuning.run.TuningRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With a parent that has something left to learn, I fine-tune on eight noisy studies of four patients, from choosing them to a model that is in use, and take it back. */
+class TuningStoryTest extends WorkstationStory {
+
+    private static final TuningRequest.Size SMALL = new TuningRequest.Size(4, 64, 100, 96, 8);
+    private static final long STEPS = 400;
+    private static final String HOME = "clearcine.home";
+
+    @TempDir
+    static Path site;
+
+    private static ModelRegistry registry;
+
+    @BeforeAll
+    static void prepares() throws Exception {
+        System.setProperty(DataFolder.PROPERTY, site.toString());
+        SiteStudies.write(site.resolve("studies"));
+        System.setProperty(HOME, WeakParent.home(site.resolve("home")).toString());
+        registry = ModelRegistry.installed();
+    }
+
+    @AfterAll
+    static void leavesNoTrace() {
+        System.clearProperty(HOME);
+    }
+
+    @Override
+    protected Optional<TuningSetup> tuning() {
+        return Optional.of(new TuningSetup(
+                registry,
+                site.resolve("runs"),
+                new TuningProcess.EntryPoint(TuningChild.class.getName(), List.of()),
+                SMALL,
+                STEPS,
+                WeakParent.ID));
+    }
+
+    @Test
+    void fromFreshStartToAnActivatedModelAndBack() throws IOException {
+        press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+        picker.willOpen(site.resolve("studies"));
+        clickOn("#tuning-add");
+        screenshot("tuning-choose");
+        clickOn("#tuning-look");
+        waitFor("#tuning-split");
+        screenshot("tuning-studies");
+        clickOn("#tuning-split");
+        waitFor("#tuning-lock");
+        screenshot("tuning-split");
+        clickOn("#tuning-lock");
+        waitFor("#tuning-person");
+        clickOn("#tuning-person").write("Dr Physicist");
+        screenshot("tuning-profile");
+        clickOn("#tuning-start");
+        waitUntil("it trains", () -> text("#run-stage").startsWith("Training"));
+        waitUntil("it shows the held-out patch", () -> text("#run-stage").contains("step 1") || hasResult());
+        screenshot("tuning-run");
+        waitUntil("there is a result", this::hasResult);
+        screenshot("tuning-result");
+        assertTrue(text("#tuning-verdict").contains("passed the gate"), text("#tuning-verdict"));
+        assertTrue(onScreen(() -> registry.activeId().isEmpty()));
+        clickOn("#tuning-activate");
+        waitUntil("it is in use", () -> registry.activeId().isPresent());
+        String active = registry.activeId().orElseThrow();
+        waitUntil(
+                "the denoiser is the new one",
+                () -> workstation.models().denoising().denoiser().id().equals(active));
+        waitFor("#tuning-rollback");
+        screenshot("tuning-activated");
+        assertEquals(3, registry.record(active).training().patients().size());
+        assertEquals(1, registry.record(active).heldOut().patients().size());
+        clickOn("#tab-models");
+        waitUntil("the models are listed", () -> lookup(active).tryQuery().isPresent());
+        screenshot("tuning-models");
+        clickOn("#models-rollback");
+        waitUntil("it was taken back", () -> registry.activeId().isEmpty());
+        assertEquals(ModelStatus.RETIRED, registry.find(active).orElseThrow().status());
+        assertTrue(Files.size(report()) > 5_000);
+        type(KeyCode.ESCAPE);
+        waitUntil("the page is away", () -> !lookup("#tuning").query().isVisible());
+    }
+
+    private static Path report() throws IOException {
+        try (var files = Files.walk(site.resolve("runs"))) {
+            return files.filter(file -> file.endsWith("report.pdf")).findFirst().orElseThrow();
+        }
+    }
+
+    private boolean hasResult() {
+        return lookup("#tuning-verdict").tryQuery().isPresent();
+    }
+
+    private void waitFor(String id) {
+        waitUntil(
+                id + " is there",
+                () -> lookup(id).tryQuery().filter(Node::isVisible).isPresent());
+    }
+
+    private String text(String id) {
+        return lookup(id).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+    }
+}
