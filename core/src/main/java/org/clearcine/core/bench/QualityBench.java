@@ -74,8 +74,7 @@ public final class QualityBench {
         return new LoopResult(method, loop, score(opened, wanted, run.frames()), run.cpuMillisPerFrame());
     }
 
-    private static QualityScores score(TruthLoop opened, FrameRange wanted, Map<Integer, Frame> outputs)
-            throws IOException {
+    static QualityScores score(TruthLoop opened, FrameRange wanted, Map<Integer, Frame> outputs) throws IOException {
         LoopScorer scorer = new LoopScorer(opened.truth(), opened.peak());
         for (int index = wanted.first(); index < wanted.end(); index++) {
             scorer.add(index, opened.clean().frame(index), opened.noisy().frame(index), outputs.get(index));

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             BenchCancelCommand.class,
             BenchRobustnessCommand.class,
             BenchAblationCommand.class,
+            BenchLadderCommand.class,
             BenchPicturesCommand.class
         })
 final class BenchCommand implements Runnable {
@@ -28,6 +29,6 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to measure: quality, robustness, speed, cancel, ablation or pictures");
+                spec.commandLine(), "say what to measure: quality, robustness, speed, cancel, ablation, ladder or pictures");
     }
 }

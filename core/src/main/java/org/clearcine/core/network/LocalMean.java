@@ -1,11 +1,12 @@
 package org.clearcine.core.network;
 
 /** A wide local mean: two box means in a row, whose windows shrink at the edges. */
-final class LocalMean {
+public final class LocalMean {
 
     private LocalMean() {}
 
-    static float[] of(float[] values, int columns, int radius) {
+    /** Mean of the values about each place, row by row; {@code radius} in pixels, reach twice as far. */
+    public static float[] of(float[] values, int columns, int radius) {
         int rows = values.length / columns;
         float[] first = new float[values.length];
         float[] second = new float[values.length];

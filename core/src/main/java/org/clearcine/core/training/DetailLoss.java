@@ -2,6 +2,7 @@ package org.clearcine.core.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
+import java.util.List;
 
 /**
  * The edge-preserving loss: weighted mean absolute difference of the detail bands (undecimated Haar, one level, bands LH,
@@ -11,23 +12,14 @@ import ai.djl.ndarray.index.NDIndex;
  */
 record DetailLoss(EdgeWeight weight) implements Loss {
 
-    private static final double SOFT = 1e-3;
-
     @Override
     public NDArray of(NDArray result, NDArray target) {
         NDArray weights = weight.of(target).get(new NDIndex(":, :, :-1, :-1"));
-        NDArray difference = result.sub(target);
-        NDArray a = difference.get(new NDIndex(":, :, :-1, :-1"));
-        NDArray b = difference.get(new NDIndex(":, :, :-1, 1:"));
-        NDArray c = difference.get(new NDIndex(":, :, 1:, :-1"));
-        NDArray d = difference.get(new NDIndex(":, :, 1:, 1:"));
-        NDArray horizontal = size(a.sub(b).add(c).sub(d));
-        NDArray vertical = size(a.add(b).sub(c).sub(d));
-        NDArray diagonal = size(a.sub(b).sub(c).add(d));
-        return horizontal.add(vertical).add(diagonal).mul(weights).mean();
-    }
-
-    private static NDArray size(NDArray band) {
-        return band.mul(0.5).square().add(SOFT * SOFT).sqrt().sub(SOFT);
+        List<NDArray> bands = HaarBands.of(result.sub(target));
+        return SoftSize.of(bands.get(0))
+                .add(SoftSize.of(bands.get(1)))
+                .add(SoftSize.of(bands.get(2)))
+                .mul(weights)
+                .mean();
     }
 }
