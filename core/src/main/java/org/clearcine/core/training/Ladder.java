@@ -22,8 +22,6 @@ public final class Ladder {
 
     private static final int SIDE = 96;
     private static final int FRAMES = 8;
-    private static final int PATCHES = 4;
-    private static final int PATCH_SIDE = 64;
     private static final double LEARNING_RATE = 2e-3;
     private static final double AVERAGE = 0.995;
 
@@ -45,18 +43,24 @@ public final class Ladder {
         }
     }
 
+    /** How wide the networks are, how many patches a step takes, and their side in pixels, a multiple of 16. */
+    record Scale(NetworkView.Widths widths, int patches, int side) {
+
+        static final Scale SMALL = new Scale(NetworkView.Widths.SMALL, 4, 64);
+    }
+
     private final Request request;
-    private final NetworkView.Widths widths;
+    private final Scale scale;
     private final List<GuidedLoop> simulated = new ArrayList<>();
     private boolean taught;
 
     public Ladder(Request request) {
-        this(request, NetworkView.Widths.SMALL);
+        this(request, Scale.SMALL);
     }
 
-    Ladder(Request request, NetworkView.Widths widths) {
+    Ladder(Request request, Scale scale) {
         this.request = request;
-        this.widths = widths;
+        this.scale = scale;
     }
 
     /**
@@ -74,7 +78,7 @@ public final class Ladder {
             }
         }
         GradientTrainer trainer = new GradientTrainer(
-                set -> variant.view().network(set, widths),
+                set -> variant.view().network(set, scale.widths),
                 new GradientTrainer.Settings(Precision.best(), request.seed, AVERAGE));
         try {
             float[] curve = train(variant, trainer, loops, progress);
@@ -92,8 +96,9 @@ public final class Ladder {
     private float[] train(Variant variant, GradientTrainer trainer, List<GuidedLoop> loops, ProgressMonitor progress)
             throws IOException, CancelledException, TrainingFailedException, WeightsException {
         Lesson lesson = variant.lesson();
-        LessonSampler sampler = new LessonSampler(variant.view(), lesson, PATCHES, PATCH_SIDE);
-        Path checkpoint = request.workFolder.resolve(variant.trainedAs().name().toLowerCase(Locale.ROOT) + ".ckpt");
+        LessonSampler sampler = new LessonSampler(variant.view(), lesson, scale.patches, scale.side);
+        Path checkpoint = request.workFolder.resolve(
+                variant.trainedAs().name().toLowerCase(Locale.ROOT) + ".ckpt");
         ResumableRun run =
                 new ResumableRun(trainer, new ResumableRun.Keeping(rate(variant), checkpoint, LearningCurve.STRETCH));
         run.resume();
