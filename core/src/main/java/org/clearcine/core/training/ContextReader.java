@@ -64,8 +64,11 @@ final class ContextReader {
         return List.of(prediction.values(), prediction.variance());
     }
 
-    private void predictFromThePast(List<FrameContext> contexts) {
+    private void predictFromThePast(List<FrameContext> contexts) throws CancelledException {
         PastPredictor past = new PastPredictor(loop.size(), noise.correlation());
-        contexts.replaceAll(each -> each.with(past.next(each.centre()), List.of(), noise.correlation()));
+        for (int index = 0; index < contexts.size(); index++) {
+            FrameContext each = contexts.get(index);
+            contexts.set(index, each.with(past.next(each.centre()), List.of(), noise.correlation()));
+        }
     }
 }

@@ -97,8 +97,7 @@ public final class Ladder {
             throws IOException, CancelledException, TrainingFailedException, WeightsException {
         Lesson lesson = variant.lesson();
         LessonSampler sampler = new LessonSampler(variant.view(), lesson, scale.patches, scale.side);
-        Path checkpoint = request.workFolder.resolve(
-                variant.trainedAs().name().toLowerCase(Locale.ROOT) + ".ckpt");
+        Path checkpoint = request.workFolder.resolve(variant.trainedAs().name().toLowerCase(Locale.ROOT) + ".ckpt");
         ResumableRun run =
                 new ResumableRun(trainer, new ResumableRun.Keeping(rate(variant), checkpoint, LearningCurve.STRETCH));
         run.resume();

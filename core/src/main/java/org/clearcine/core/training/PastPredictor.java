@@ -8,6 +8,8 @@ import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.motion.MotionPyramid;
 import org.clearcine.core.motion.OpticalFlow;
 import org.clearcine.core.noise.NoiseCorrelation;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
 
 /** What the past says about each next frame of a live loop; a frame is never touched by one that comes later. */
 final class PastPredictor {
@@ -18,7 +20,7 @@ final class PastPredictor {
 
     PastPredictor(FrameSize size, NoiseCorrelation correlation) {
         this.size = size;
-        recursion = new RecursiveEstimator(size, correlation);
+        recursion = new RecursiveEstimator(size, correlation, ProgressMonitor.NONE);
     }
 
     /**
@@ -27,7 +29,7 @@ final class PastPredictor {
      *
      * @param frame stabilised values, row by row
      */
-    List<float[]> next(float[] frame) {
+    List<float[]> next(float[] frame) throws CancelledException {
         MotionPyramid pyramid = MotionPyramid.of(size, frame);
         if (!recursion.hasMemory()) {
             last = pyramid;
