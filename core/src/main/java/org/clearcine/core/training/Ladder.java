@@ -29,7 +29,7 @@ public final class Ladder {
      * What is asked for.
      *
      * @param loops simulated loops to train on, 96x96 pixels and 8 frames each
-     * @param steps training steps of every variant, at least 100
+     * @param steps training steps of every variant
      * @param seed of scenes, weights and patches
      * @param workFolder where loops and checkpoints go
      */
@@ -37,7 +37,7 @@ public final class Ladder {
 
         public Request {
             Objects.requireNonNull(workFolder, "workFolder");
-            if (loops < 1 || steps < LearningCurve.STRETCH) {
+            if (loops < 1 || steps < 1) {
                 throw new IllegalArgumentException(loops + " loops, " + steps + " steps");
             }
         }

@@ -29,6 +29,9 @@ class LadderTest {
     private static final Ladder.Scale TINY =
             new Ladder.Scale(new NetworkView.Widths(1, 1, new StudentNetwork.Size(2, 2, 2, 1, 1)), 1, 32);
 
+    private static final long STEPS = 120;
+    private static final long STOP = 110;
+
     @TempDir
     static Path folder;
 
@@ -39,7 +42,7 @@ class LadderTest {
 
     private static Ladder ladder(String name) throws Exception {
         Path work = Files.createDirectories(folder.resolve(name));
-        return new Ladder(new Ladder.Request(1, 200, 3, work), TINY);
+        return new Ladder(new Ladder.Request(1, STEPS, 3, work), TINY);
     }
 
     private static float[] curve(String name, Variant variant) throws Exception {
@@ -53,7 +56,7 @@ class LadderTest {
 
         @Override
         public void progress(String now, long done, long total) {
-            reached[0] |= now.equals(stage) && total == 200 && done >= steps;
+            reached[0] |= now.equals(stage) && total == STEPS && done >= steps;
         }
 
         @Override
@@ -66,16 +69,15 @@ class LadderTest {
     void teacherAndDistillationGiveTheSameCurveTwiceAndAlsoWhenInterrupted() throws Exception {
         float[] teacher = curve("once", Variant.TEACHER);
         float[] student = curve("once", Variant.DISTILLATION);
-        assertEquals(2, teacher.length);
-        assertTrue(student[1] < student[0], "learns: " + student[0] + " to " + student[1]);
-        StopAfter stop = new StopAfter("training", 150, new boolean[1]);
+        assertEquals(1, teacher.length);
+        StopAfter stop = new StopAfter("training", STOP, new boolean[1]);
         assertThrows(CancelledException.class, () -> ladder("broken").train(Variant.TEACHER, stop));
         assertEquals(
                 100,
                 Checkpoint.read(folder.resolve("broken").resolve("teacher.ckpt"))
                         .step());
         assertArrayEquals(teacher, curve("broken", Variant.TEACHER));
-        StopAfter again = new StopAfter("training", 150, new boolean[1]);
+        StopAfter again = new StopAfter("training", STOP, new boolean[1]);
         Path distilled = folder.resolve("broken").resolve("distillation.ckpt");
         assertThrows(CancelledException.class, () -> {
             while (!Files.exists(distilled)) {
@@ -83,6 +85,12 @@ class LadderTest {
             }
         });
         assertArrayEquals(student, curve("broken", Variant.DISTILLATION));
+        for (String file : List.of("teacher.ckpt", "distillation.ckpt")) {
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("once").resolve(file)),
+                    Files.readAllBytes(folder.resolve("broken").resolve(file)),
+                    file);
+        }
     }
 
     @Test
@@ -143,7 +151,7 @@ class LadderTest {
                 Variant.TEACHER_MERGED, Variant.OURS_CAUSAL, Variant.PAPER_LITERAL, Variant.BLIND_SPOT, Variant.SURE)) {
             assertEquals(variant, Variant.named(variant.id()).orElseThrow());
             try (TrainedVariant trained = new Ladder(
-                            new Ladder.Request(1, 100, 5, Files.createDirectories(folder.resolve("all"))), TINY)
+                            new Ladder.Request(1, 12, 5, Files.createDirectories(folder.resolve("all"))), TINY)
                     .train(variant, ProgressMonitor.NONE)) {
                 List<Frame> result = trained.denoise(new FrameList(noisyFrames(4)));
                 assertEquals(4, result.size());
