@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import org.clearcine.app.components.ComponentStore;
 import org.clearcine.app.components.MemoryBudget;
 import org.clearcine.app.denoising.DenoisingModel;
+import org.clearcine.app.denoising.InstalledDenoisers;
 import org.clearcine.app.export.DerivedDicom;
 import org.clearcine.app.export.ExportModel;
 import org.clearcine.app.job.JobRunner;
@@ -34,6 +35,7 @@ import org.clearcine.app.viewer.ViewerModel;
 import org.clearcine.core.archive.ZipArchive;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.dicom.data.Limits;
+import org.clearcine.core.registry.ModelRegistry;
 import org.clearcine.core.video.VideoRecording;
 
 /**
@@ -82,6 +84,8 @@ public final class Workstation implements AutoCloseable {
                 new DenoisingModel(session, jobs, denoiser, MemoryBudget.ofHeap(), surroundings.directory()),
                 new ExportModel(session, jobs, new DerivedDicom(surroundings.version())),
                 ReadingTools.of(session, viewer.cine().indexProperty()::get));
+        models.denoising()
+                .offer(new InstalledDenoisers(() -> ModelRegistry.installed().catalog()));
         LoopCloser closer = new LoopCloser(session, jobs);
         recent = new RecentStudies(surroundings.directory(), jobs);
         opener.whenOpened((paths, opened) -> {

@@ -45,7 +45,7 @@ class CompareStoryTest extends WorkstationStory {
         assertTrue(split() < 0.4, "the line follows the mouse to " + split());
         assertFalse(Arrays.equals(middle, pixels(viewer().canvas(PaneKind.WIPE))));
         double before = split();
-        push(KeyCode.CONTROL, KeyCode.RIGHT);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
         assertTrue(split() > before, "and the keys");
         type(KeyCode.S);
         settle();

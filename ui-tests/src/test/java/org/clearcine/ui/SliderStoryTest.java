@@ -52,6 +52,7 @@ class SliderStoryTest extends WorkstationStory {
 
     @Test
     void everySliderChangesThePictureAndNoneRunsThePipelineAgain() {
+        clickOn("#fine-controls");
         for (String slider : new String[] {"#temporal", "#spatial", "#protection"}) {
             int[] before = processedPixels();
             drag(slider, 0.1);

@@ -2,7 +2,9 @@ package org.clearcine.app.denoising;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +19,7 @@ import org.clearcine.app.session.Message;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.Session;
 import org.clearcine.core.denoise.DenoiseReport;
+import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
 
 /**
@@ -28,7 +31,11 @@ public final class DenoisingModel {
 
     private final Session session;
     private final JobRunner jobs;
-    private final Denoiser denoiser;
+    private final Denoiser first;
+    private final DenoiseSettings untouched;
+    private final ReadOnlyObjectWrapper<Denoiser> denoiser = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<DenoiserShelf>> shelf = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final SettingsMemory memory = new SettingsMemory();
     private final MemoryBudget budget;
     private final Path spillDirectory;
     private final BooleanProperty automatic = new SimpleBooleanProperty(true);
@@ -40,10 +47,50 @@ public final class DenoisingModel {
             Session session, JobRunner jobs, Denoiser denoiser, MemoryBudget budget, Path spillDirectory) {
         this.session = session;
         this.jobs = jobs;
-        this.denoiser = denoiser;
+        first = denoiser;
+        untouched = denoiser.defaultSettings();
+        this.denoiser.set(denoiser);
         this.budget = budget;
         this.spillDirectory = spillDirectory;
         session.currentProperty().subscribe(this::follow);
+    }
+
+    /** Offers others than the one to begin with. */
+    public void offer(DenoiserShelf others) {
+        shelf.set(Optional.of(others));
+    }
+
+    /** Takes another denoiser from the shelf and runs it over the loop that is looked at; tells both. */
+    public void choose(String id) {
+        if (shelf.get().isEmpty() || id.equals(denoiser.get().id())) {
+            return;
+        }
+        if (id.equals(first.id())) {
+            use(first);
+            return;
+        }
+        DenoiserShelf from = shelf.get().get();
+        jobs.start(Lane.FILES, progress -> from.denoiser(id))
+                .whenDone(this::use)
+                .whenFailed(this::fail);
+    }
+
+    /** Reads the cards on the shelf and hands them over on the JavaFX thread. */
+    void loadCards(Consumer<List<DenoiserCard>> taker) {
+        shelf.get()
+                .ifPresent(from -> jobs.start(Lane.FILES, progress -> from.cards())
+                        .whenDone(taker)
+                        .whenFailed(this::fail));
+    }
+
+    private void use(Denoiser chosen) {
+        denoiser.set(chosen);
+        boolean again = session.current().isPresent();
+        session.say(Message.information(
+                again
+                        ? "Changed to " + chosen.id() + ": this loop is denoised again."
+                        : "Changed to " + chosen.id() + "."));
+        start();
     }
 
     private void follow(Optional<OpenLoop> loop) {
@@ -71,10 +118,12 @@ public final class DenoisingModel {
         loop.componentsProperty().get().ifPresent(this::discard);
         ComponentStore store =
                 new ComponentStore(loop.frames().size(), loop.frames().frameCount(), budget, spillDirectory);
-        loop.startProcessing(denoiser.id(), store);
+        Denoiser chosen = denoiser.get();
+        memory.turnTo(loop, chosen, untouched);
+        loop.startProcessing(chosen.id(), store);
         Job<DenoiseReport> job = jobs.start(
                 Lane.COMPUTE,
-                progress -> denoiser.denoise(
+                progress -> chosen.denoise(
                         loop.cine().frames(),
                         components -> {
                             store.accept(components);
@@ -130,11 +179,23 @@ public final class DenoisingModel {
 
     /** Back to the settings at which the denoiser was measured. */
     public void resetSettings() {
-        session.current().ifPresent(loop -> loop.settingsProperty().set(denoiser.defaultSettings()));
+        session.current()
+                .ifPresent(loop -> loop.settingsProperty().set(denoiser.get().defaultSettings()));
     }
 
+    /** The one that runs next. */
     public Denoiser denoiser() {
-        return denoiser;
+        return denoiser.get();
+    }
+
+    /** Changes when another one is chosen. */
+    public ReadOnlyObjectProperty<Denoiser> denoiserProperty() {
+        return denoiser.getReadOnlyProperty();
+    }
+
+    /** What can be chosen from; empty where there is nothing else. */
+    ReadOnlyObjectProperty<Optional<DenoiserShelf>> shelfProperty() {
+        return shelf.getReadOnlyProperty();
     }
 
     /** Whether a loop is processed as soon as it is looked at. */

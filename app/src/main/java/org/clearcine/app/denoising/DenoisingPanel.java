@@ -4,11 +4,14 @@ import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.clearcine.app.control.Icons;
 import org.clearcine.app.control.ValueSlider;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.core.denoise.DenoiseSettings;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Run, progress and cancel; below them the sliders, live from what has been processed. */
 public final class DenoisingPanel extends VBox {
@@ -26,7 +29,7 @@ public final class DenoisingPanel extends VBox {
         getStyleClass().add("panel");
         Label title = new Label("Denoising");
         title.getStyleClass().add("panel-title");
-        getChildren().addAll(title, new RunControls(model), sliders());
+        getChildren().addAll(title, new ModelPicker(model), new RunControls(model), sliders());
         model.session().currentProperty().subscribe(this::follow);
         for (DoubleProperty value : new DoubleProperty[] {strength, temporal, spatial, protection}) {
             value.subscribe(this::write);
@@ -34,36 +37,62 @@ public final class DenoisingPanel extends VBox {
     }
 
     private VBox sliders() {
-        DenoiseSettings defaults = model.denoiser().defaultSettings();
-        VBox sliders = new VBox(
-                slider(
-                        new ValueSlider("Strength", "Overall strength; 0 % is the raw loop, bit for bit", "[ and ]"),
-                        "strength",
-                        strength,
-                        defaults.strength()),
-                slider(
-                        new ValueSlider("Temporal", "How far still pixels follow other frames", ""),
-                        "temporal",
-                        temporal,
-                        defaults.temporal()),
-                slider(
-                        new ValueSlider("Spatial", "How far moving pixels are smoothed within the frame", ""),
-                        "spatial",
-                        spatial,
-                        defaults.spatial()),
-                slider(
-                        new ValueSlider(
-                                "Motion protection", "How readily something counts as moving; 50 % as measured", ""),
-                        "protection",
-                        protection,
-                        defaults.motionProtection()));
+        ValueSlider main = slider(
+                new ValueSlider("Strength", "Overall strength; 0 % is the raw loop, bit for bit", "[ and ]"),
+                "strength",
+                strength);
+        model.denoiserProperty()
+                .subscribe(denoiser -> main.defaultValueProperty()
+                        .set(denoiser.defaultSettings().strength()));
+        VBox fine = fine();
+        ToggleButton expand = new ToggleButton("Temporal, spatial, motion");
+        expand.setId("fine-controls");
+        expand.setFocusTraversable(false);
+        expand.getStyleClass().addAll("flat", "small", "expander");
+        expand.setMaxWidth(Double.MAX_VALUE);
+        Icons.explain(expand, "The finer controls behind the strength", "");
+        expand.selectedProperty()
+                .subscribe(open -> expand.setGraphic(
+                        Icons.of(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT)));
+        fine.visibleProperty().bind(expand.selectedProperty());
+        fine.managedProperty().bind(expand.selectedProperty());
+        VBox sliders = new VBox(main, new StrengthPresets(strength), expand, fine);
         sliders.getStyleClass().add("sliders");
         sliders.disableProperty().bind(model.session().currentProperty().map(Optional::isEmpty));
         return sliders;
     }
 
-    private static ValueSlider slider(ValueSlider slider, String id, DoubleProperty value, double defaultValue) {
-        slider.defaultValueProperty().set(defaultValue);
+    private VBox fine() {
+        ValueSlider temporalSlider = slider(
+                new ValueSlider("Temporal", "How far still pixels follow other frames", ""), "temporal", temporal);
+        ValueSlider spatialSlider = slider(
+                new ValueSlider("Spatial", "How far moving pixels are smoothed within the frame", ""),
+                "spatial",
+                spatial);
+        ValueSlider protectionSlider = slider(
+                new ValueSlider("Motion protection", "How readily something counts as moving; 50 % as measured", ""),
+                "protection",
+                protection);
+        Label why = new Label("0 % is as measured: this network has joined past and present already. More adds"
+                + " what the frames around say where nothing moves.");
+        why.setId("temporal-why");
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        why.getStyleClass().addAll("muted", "card-text");
+        why.managedProperty().bind(why.visibleProperty());
+        model.denoiserProperty().subscribe(denoiser -> {
+            DenoiseSettings defaults = denoiser.defaultSettings();
+            temporalSlider.defaultValueProperty().set(defaults.temporal());
+            spatialSlider.defaultValueProperty().set(defaults.spatial());
+            protectionSlider.defaultValueProperty().set(defaults.motionProtection());
+            why.setVisible(defaults.temporal() == 0);
+        });
+        VBox fine = new VBox(temporalSlider, why, spatialSlider, protectionSlider);
+        fine.getStyleClass().add("sliders");
+        return fine;
+    }
+
+    private static ValueSlider slider(ValueSlider slider, String id, DoubleProperty value) {
         slider.valueProperty().bindBidirectional(value);
         return slider.withId(id);
     }

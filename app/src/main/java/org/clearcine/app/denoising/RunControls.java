@@ -26,6 +26,7 @@ final class RunControls extends VBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label state = new Label();
     private final Label timeLeft = new Label();
+    private final RunSpeed speed = new RunSpeed(System::nanoTime);
     private Subscription jobSubscription = Subscription.EMPTY;
     private Subscription loopSubscription = Subscription.EMPTY;
 
@@ -46,9 +47,19 @@ final class RunControls extends VBox {
         timeLeft.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(automatic(), button, bar, new HBox(state, space, timeLeft));
+        getChildren().addAll(automatic(), button, bar, new HBox(state, space, timeLeft), speedLine());
         model.runningProperty().subscribe(this::follow);
         model.session().currentProperty().subscribe(this::follow);
+    }
+
+    private Label speedLine() {
+        Label line = new Label();
+        line.setId("denoise-speed");
+        line.getStyleClass().add("muted");
+        line.textProperty().bind(speed.wordsProperty());
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private HBox automatic() {
@@ -72,6 +83,7 @@ final class RunControls extends VBox {
     }
 
     private void showRunning(Job<DenoiseReport> job) {
+        model.session().current().ifPresent(speed::follow);
         button.setText("Stop");
         button.setGraphic(Icons.of(MaterialDesignS.STOP));
         button.getStyleClass().remove("accent");
@@ -88,6 +100,7 @@ final class RunControls extends VBox {
     }
 
     private void showIdle() {
+        speed.stop();
         button.setGraphic(Icons.of(MaterialDesignA.AUTO_FIX));
         button.setOnAction(press -> model.start());
         Icons.explain(button, "Denoise this loop with " + model.denoiser().id(), "Ctrl+D");

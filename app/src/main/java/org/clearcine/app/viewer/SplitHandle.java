@@ -22,7 +22,8 @@ final class SplitHandle extends Pane {
         setPickOnBounds(false);
         grip.setId("split-handle");
         grip.setCursor(Cursor.H_RESIZE);
-        Icons.explain(grip, "Move the line between raw and processed; double-click: the middle", "Ctrl+Left / Right");
+        Icons.explain(
+                grip, "Move the line between raw and processed; double-click: the middle", "Ctrl+Shift+Left / Right");
         knob.getStyleClass().add("split-knob");
         knob.setMouseTransparent(true);
         getChildren().addAll(knob, grip);

@@ -97,4 +97,13 @@ public final class DenoiserCatalog {
         ModelLibrary holder = usable.contains(id) && !library.holds(id) ? site : library;
         return new NetworkDenoiser(holder.load(id), classical);
     }
+
+    /** What is known about the weights of that id; nothing for a method without weights. */
+    public Optional<ModelFacts> facts(String id) {
+        ModelLibrary holder = usable.contains(id) && !library.holds(id) ? site : library;
+        return holder.list().stream()
+                .filter(manifest -> manifest.id().equals(id))
+                .findFirst()
+                .map(manifest -> new ModelFacts(manifest, holder.card(id)));
+    }
 }

@@ -26,6 +26,8 @@ public final class ModelLibrary {
     static final String MANIFEST = "manifest.json";
     static final String WEIGHTS = "weights.safetensors";
 
+    private static final String CARD = "MODEL_CARD.md";
+
     private static final long LARGEST_MANIFEST = 1 << 20;
     private static final long LARGEST_WEIGHTS = 512L << 20;
 
@@ -76,6 +78,19 @@ public final class ModelLibrary {
                     .toList();
         } catch (IOException e) {
             return List.of();
+        }
+    }
+
+    /** The model card that lies beside weights, in Markdown; empty where there is none that can be read. */
+    String card(String id) {
+        Optional<Path> file = find(id).map(entry -> entry.resolve(CARD)).filter(Files::isRegularFile);
+        if (file.isEmpty()) {
+            return "";
+        }
+        try {
+            return new String(bounded(file.get(), LARGEST_MANIFEST), StandardCharsets.UTF_8);
+        } catch (IOException | WeightsException e) {
+            return "";
         }
     }
 
