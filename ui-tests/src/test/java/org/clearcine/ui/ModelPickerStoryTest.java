@@ -32,13 +32,16 @@ class ModelPickerStoryTest extends WorkstationStory {
         choose("base");
         waitUntil(
                 "the user is told",
-                () -> session().messageProperty()
+                () -> session()
+                        .messageProperty()
                         .get()
                         .filter(message -> message.sentence().contains("denoised again"))
                         .isPresent());
         waitUntil("base is running", () -> loop.processedBy().equals("base") || !runs());
         waitUntilProcessed();
-        assertEquals(new DenoiseSettings(0.7, 0, 1, 0.5), onScreen(() -> loop.settingsProperty().get()));
+        assertEquals(
+                new DenoiseSettings(0.7, 0, 1, 0.5),
+                onScreen(() -> loop.settingsProperty().get()));
         assertTrue(onScreen(() -> lookup("#temporal-why").<Node>query().isVisible()), "0 is explained");
         assertEquals(0, lookup("#temporal").queryAs(Slider.class).getValue());
         assertTrue(lookup("#denoise-speed").queryAs(Label.class).getText().contains("frames/s"));
@@ -48,7 +51,9 @@ class ModelPickerStoryTest extends WorkstationStory {
         choose("classical");
         waitUntil("classical is running", () -> loop.processedBy().equals("classical"));
         waitUntilProcessed();
-        assertEquals(new DenoiseSettings(0.7, 1, 0.6, 0.5), onScreen(() -> loop.settingsProperty().get()));
+        assertEquals(
+                new DenoiseSettings(0.7, 1, 0.6, 0.5),
+                onScreen(() -> loop.settingsProperty().get()));
         assertFalse(onScreen(() -> lookup("#temporal-why").<Node>query().isVisible()));
     }
 
@@ -57,9 +62,12 @@ class ModelPickerStoryTest extends WorkstationStory {
     }
 
     private void choose(String id) {
-        waitUntil("the models are listed", () -> picker().getItems().stream().anyMatch(card -> card.id().equals(id)));
+        waitUntil(
+                "the models are listed",
+                () -> picker().getItems().stream().anyMatch(card -> card.id().equals(id)));
         clickOn("#model");
-        int wanted = onScreen(() -> picker().getItems().stream().map(DenoiserCard::id).toList().indexOf(id));
+        int wanted = onScreen(() ->
+                picker().getItems().stream().map(DenoiserCard::id).toList().indexOf(id));
         int now = onScreen(() -> picker().getSelectionModel().getSelectedIndex());
         for (int i = 0; i < Math.abs(wanted - now); i++) {
             type(wanted > now ? KeyCode.DOWN : KeyCode.UP);

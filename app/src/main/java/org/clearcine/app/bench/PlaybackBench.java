@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.clearcine.app.compare.CompareMode;
 import org.clearcine.app.control.PanZoom;
 import org.clearcine.app.job.FxJobRunner;
 import org.clearcine.app.job.JobRunner;
@@ -17,7 +19,7 @@ import org.clearcine.app.viewer.ViewerModel;
 import org.clearcine.app.viewer.ViewerPane;
 
 /**
- * Plays a loop in two panes of 1024 x 1024 screen pixels, zoomed so that every pixel is interpolated, beside two image views
+ * Plays a loop in panes of 1024 x 1024 screen pixels, zoomed so that every pixel is interpolated, beside two image views
  * of JavaFX that show ready-made pictures of the same loop at the same zoom.
  */
 final class PlaybackBench {
@@ -30,7 +32,9 @@ final class PlaybackBench {
 
     private static final double USUAL_RATE = 30;
     private static final double FULL_RATE = 60;
-    private static final double STRIP_HEIGHT = 34;
+    /** The strip of a pane and the bar above all panes. */
+    private static final double STRIP_HEIGHT = 68;
+
     private static final double WARM_UP_SECONDS = 2;
 
     private final double seconds;
@@ -55,6 +59,7 @@ final class PlaybackBench {
             Screen.call(() -> toggleMotionMap(model, true));
             shown.add(measure(model, viewer, usual, "panes with motion map"));
             Screen.call(() -> toggleMotionMap(model, false));
+            shown.addAll(measureModes(model, viewer, usual));
             SliderDrag drag = Screen.call(() -> new SliderDrag(model));
             shown.add(measure(model, viewer, usual, "panes while a slider is dragged"));
             Screen.call(drag::stop);
@@ -66,6 +71,24 @@ final class PlaybackBench {
             Screen.stop();
             Files.deleteIfExists(directory);
         }
+    }
+
+    /** The other ways to compare; three panes of 1024 x 1024 get a window as wide as they need. */
+    private List<Shown> measureModes(ViewerModel model, ViewerPane viewer, OpenLoop loop) throws IOException {
+        List<Shown> shown = new ArrayList<>();
+        for (CompareMode mode : List.of(CompareMode.WIPE, CompareMode.DIFFERENCE, CompareMode.THREE_PANES)) {
+            int count = mode == CompareMode.WIPE ? 1 : mode == CompareMode.THREE_PANES ? 3 : 2;
+            Screen.call(() -> widen(model, viewer, mode, count));
+            shown.add(measure(model, viewer, loop, mode.says().toLowerCase(Locale.ROOT)));
+        }
+        Screen.call(() -> widen(model, viewer, CompareMode.SIDE_BY_SIDE, 2));
+        return shown;
+    }
+
+    private static boolean widen(ViewerModel model, ViewerPane viewer, CompareMode mode, int count) {
+        viewer.getScene().getWindow().setWidth(count * (PANE_SIDE + 2) - 2);
+        model.compare().modeProperty().set(mode);
+        return true;
     }
 
     private static Stage show(ViewerPane viewer) {

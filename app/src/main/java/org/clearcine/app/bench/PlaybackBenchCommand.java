@@ -10,8 +10,9 @@ import picocli.CommandLine.Spec;
 /** Says how many frames a second two large panes really show, and how fast a slider is followed. */
 @Command(
         name = "playback",
-        description = "Measure frames shown a second in two panes of 1024 x 1024, and from slider to picture."
-                + " Needs a display of at least 2100 x 1100, such as Xvfb's.",
+        description =
+                "Measure frames shown a second in panes of 1024 x 1024 in all ways to compare, and from slider to picture."
+                        + " Needs a display of at least 3100 x 1100 for three panes, such as Xvfb's.",
         mixinStandardHelpOptions = true)
 public final class PlaybackBenchCommand implements Callable<Integer> {
 

@@ -14,7 +14,7 @@ final class PlaybackText {
 
     static String markdown(PlaybackBench.Result result) {
         StringBuilder text = new StringBuilder();
-        text.append("| two panes of 1024 x 1024 | asked /s | shown /s | late frames | CPU ms a frame | x baseline |\n");
+        text.append("| panes of 1024 x 1024 | asked /s | shown /s | late frames | CPU ms a frame | x baseline |\n");
         text.append("|---|---|---|---|---|---|\n");
         for (Shown shown : result.shown()) {
             text.append(String.format(

@@ -40,7 +40,7 @@ public record DenoiserCard(String id, String title, List<Section> sections) {
                 manifest.provenance().method() + "; on " + manifest.provenance().trainingData() + "; "
                         + manifest.provenance().steps() + " steps. Clean frames seen: "
                         + manifest.provenance().cleanFramesSeen() + "."));
-        sections.add(new Section("Noise range", range(manifest.noiseRange())));
+        sections.add(new Section("Noise range it accepts", range(manifest.noiseRange())));
         if (!manifest.metrics().isEmpty()) {
             sections.add(new Section("Figures on held-out loops", figures(manifest.metrics())));
         }

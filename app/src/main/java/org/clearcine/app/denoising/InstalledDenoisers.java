@@ -14,7 +14,8 @@ public final class InstalledDenoisers implements DenoiserShelf {
             new DenoiserCard.Section(
                     "How it was trained",
                     "It was not. Noise is read from the loop; frames are joined along the flow, then filtered in tiles."),
-            new DenoiserCard.Section("Noise range", "Any X-ray noise; nothing outside of a training range can happen."),
+            new DenoiserCard.Section(
+                    "Noise range it accepts", "Any X-ray noise; nothing outside of a training range can happen."),
             new DenoiserCard.Section("How good it is", "Beside other methods on the same loops: docs/quality.md."),
             new DenoiserCard.Section(
                     "Known limits",

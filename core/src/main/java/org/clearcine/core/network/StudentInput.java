@@ -33,8 +33,6 @@ public final class StudentInput {
     /** Pixels around a patch that its planes depend on. */
     public static final int MARGIN = 2 * MEAN_RADIUS;
 
-    private static final float STILL_GAIN = 0.2f;
-    private static final float MOVING_GAIN = 0.6f;
     private static final float SCALE = 1f / 8;
 
     private final int columns;
@@ -108,20 +106,6 @@ public final class StudentInput {
             joined[i] = (weight * result[i] + wf * forward[i] + wb * backward[i]) / (weight + wf + wb);
         }
         return joined;
-    }
-
-    /**
-     * The motion map: 0 where at least one prediction fits the frame, 1 where none does. It is a smooth step of the better
-     * prediction's Kalman gain P / (P + 1), from {@link #STILL_GAIN} to {@link #MOVING_GAIN}.
-     */
-    float[] motion() {
-        float[] motion = new float[base.length];
-        for (int i = 0; i < motion.length; i++) {
-            float p = Math.min(forwardVariance[i], backwardVariance[i]);
-            float step = Math.max(0, Math.min(1, (p / (p + 1) - STILL_GAIN) / (MOVING_GAIN - STILL_GAIN)));
-            motion[i] = step * step * (3 - 2 * step);
-        }
-        return motion;
     }
 
     /**
