@@ -13,11 +13,8 @@ import org.clearcine.core.denoise.Finding;
 import org.clearcine.core.denoise.FrameComponents;
 import org.clearcine.core.denoise.InputGuards;
 import org.clearcine.core.denoise.MethodName;
-<<<<<<< HEAD
-import org.clearcine.core.denoise.Prediction;
-=======
 import org.clearcine.core.denoise.MotionMap;
->>>>>>> cf51efe (Quiet motion map for the network; all ways to compare in the playback bench; changelog)
+import org.clearcine.core.denoise.Prediction;
 import org.clearcine.core.denoise.TemporalPredictions;
 import org.clearcine.core.denoise.TemporalPredictor;
 import org.clearcine.core.frame.Frame;
