@@ -61,7 +61,10 @@ public final class RobustnessBench {
 
     /** All pipelines under all conditions, the reference first. */
     public List<Row> run() throws IOException, CancelledException {
-        List<RobustnessCondition> conditions = RobustnessCondition.all();
+        return run(RobustnessCondition.all());
+    }
+
+    List<Row> run(List<RobustnessCondition> conditions) throws IOException, CancelledException {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
             progress.checkCancelled();

@@ -16,18 +16,20 @@ public final class TrainingRange {
         if (correlation > range.highestCorrelation()) {
             return Optional.of(new Finding(
                     Finding.Kind.OUTSIDE_TRAINING_RANGE,
-                    "The noise is coarser than any the network was trained for; the classical method is used."));
+                    "The grain of the noise is coarser than any the network was trained for, as compression and"
+                            + " processing for display make it; the classical method is used instead."));
         }
         double level = level(first, noise);
         if (level < range.lowestLevel()) {
             return Optional.of(new Finding(
                     Finding.Kind.OUTSIDE_TRAINING_RANGE,
-                    "The dose is lower than any the network was trained for; the classical method is used."));
+                    "The dose is lower than any the network was trained for; the classical method is used instead."));
         }
         if (level > range.highestLevel()) {
             return Optional.of(new Finding(
                     Finding.Kind.OUTSIDE_TRAINING_RANGE,
-                    "There is less noise than in any loop the network was trained for; the classical method is used."));
+                    "There is less noise than in any loop the network was trained for; the classical method is used"
+                            + " instead."));
         }
         return Optional.empty();
     }
