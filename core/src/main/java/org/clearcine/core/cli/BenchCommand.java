@@ -29,6 +29,7 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to measure: quality, robustness, speed, cancel, ablation, ladder or pictures");
+                spec.commandLine(),
+                "say what to measure: quality, robustness, speed, cancel, ablation, ladder or pictures");
     }
 }

@@ -15,7 +15,6 @@ import org.clearcine.core.registry.ModelRecord;
 import org.clearcine.core.registry.ModelRegistry;
 import org.clearcine.core.registry.RegisteredModel;
 import org.clearcine.core.training.BaseTraining;
-import org.clearcine.core.training.Supervision;
 import org.clearcine.core.training.TrainingFailedException;
 import org.clearcine.core.tuning.run.TuningEvent;
 import org.clearcine.core.tuning.run.TuningRequest;
@@ -171,8 +170,7 @@ final class TuneCommand implements Callable<Integer> {
         Path folder = temporary ? Files.createTempDirectory("clearcine-tune") : Files.createDirectories(work);
         long count = steps == NO_STEPS ? BASE_STEPS : steps;
         try {
-            BaseTraining.Request request = new BaseTraining.Request(
-                    id, noisyOnly ? Supervision.RECORRUPTED : Supervision.TRUTH, simulated, count, folder);
+            BaseTraining.Request request = new BaseTraining.Request(id, noisyOnly, simulated, count, folder);
             BaseTraining.Outcome outcome =
                     new BaseTraining(request, seed, new ProductVersion().getVersion()[0]).run(progress);
             library().add(outcome.manifest(), outcome.weights());

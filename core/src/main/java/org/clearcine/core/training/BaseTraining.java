@@ -18,7 +18,11 @@ import org.clearcine.core.network.WeightsException;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 
-/** Trains weights from nothing on simulated loops: with their truth, or on their noisy frames alone. */
+/**
+ * Trains weights from nothing on simulated loops: with their truth, or on their noisy frames alone.
+ *
+ * <p>The second way never looks at a clean frame, see {@link LoopMaker#renoise(long, Path)}.
+ */
 public final class BaseTraining {
 
     private static final int SIDE = 192;
@@ -30,15 +34,15 @@ public final class BaseTraining {
      * What is asked for.
      *
      * @param id of the new weights
-     * @param supervision with truth, or on noisy frames alone
+     * @param noisyOnly whether the truth of the simulated loops stays unseen
      * @param loops number of loops to simulate
      * @param steps training steps
      * @param workFolder where loops and checkpoint go; a run that finds them there goes on with them
      */
-    public record Request(String id, Supervision supervision, int loops, long steps, Path workFolder) {
+    public record Request(String id, boolean noisyOnly, int loops, long steps, Path workFolder) {
 
         public Request {
-            Objects.requireNonNull(supervision, "supervision");
+            Objects.requireNonNull(id, "id");
             if (loops < 1 || steps < 1000) {
                 throw new IllegalArgumentException(loops + " loops, " + steps + " steps");
             }
@@ -67,7 +71,7 @@ public final class BaseTraining {
             progress.checkCancelled();
             Path file = request.workFolder.resolve(String.format("%06d%s", i, LoopFolder.SUFFIX));
             if (!Files.exists(file)) {
-                maker.simulate(seed * 1_000_000 + i, file);
+                make(maker, seed * 1_000_000 + i, file);
             }
             progress.progress("simulating loops", i + 1L, request.loops);
         }
@@ -82,17 +86,24 @@ public final class BaseTraining {
         }
     }
 
+    private void make(LoopMaker maker, long loopSeed, Path file) throws IOException, CancelledException {
+        if (request.noisyOnly) {
+            maker.renoise(loopSeed, file);
+        } else {
+            maker.simulate(loopSeed, file);
+        }
+    }
+
+    /** Faint edges in a truth are edges; in a denoised frame they may be what is left of the noise, so they weigh less. */
     private Loss loss() {
-        return request.supervision == Supervision.TRUTH
-                ? new DecibelLoss(new EdgeWeight(3, 2), 0.005)
-                : new SquareLoss();
+        return new DecibelLoss(request.noisyOnly ? new EdgeWeight(4, 1) : new EdgeWeight(12, 0.25), 0.02);
     }
 
     private TrainingPlan plan() {
         return new TrainingPlan(
                 PATCHES,
                 new CosineSchedule(LEARNING_RATE, 300, request.steps),
-                request.supervision,
+                Supervision.TRUTH,
                 seed,
                 request.workFolder.resolve("training.ckpt"),
                 500);
@@ -100,7 +111,7 @@ public final class BaseTraining {
 
     private Outcome outcome(Map<String, Tensor> tensors) {
         byte[] file = Safetensors.write(tensors);
-        boolean truth = request.supervision == Supervision.TRUTH;
+        boolean truth = !request.noisyOnly;
         ModelManifest manifest = new ModelManifest(
                 request.id,
                 truth ? "Pre-trained on simulated truth" : "Trained on noisy loops alone",
@@ -121,10 +132,10 @@ public final class BaseTraining {
     private ModelManifest.Provenance provenance(boolean truth) {
         return new ModelManifest.Provenance(
                 truth
-                        ? "supervised on simulated truth: error in decibels, edges weighted up to fourfold, AdamW"
-                        : "recorrupted pairs of noisy frames, mean squared error, AdamW; no clean frame ever seen",
-                request.loops + " simulated loops of " + SIDE + "x" + SIDE + " pixels and " + FRAMES
-                        + " frames, 15 to 600 quanta a pixel, seed " + seed,
+                        ? "supervised on simulated truth: error in decibels, edges weighted, AdamW"
+                        : "re-noised pairs: noisy loops denoised by the classical pipeline, fresh noise added; no clean frame seen",
+                request.loops + " simulated loops of " + SIDE + "x" + SIDE + " pixels and " + FRAMES + " frames, "
+                        + (truth ? 15 : 60) + " to 600 quanta a pixel, seed " + seed,
                 request.steps,
                 truth ? "simulated" : "none",
                 "that of the program",

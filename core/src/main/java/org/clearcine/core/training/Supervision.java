@@ -3,7 +3,7 @@ package org.clearcine.core.training;
 /** What a patch's result is compared with. */
 public enum Supervision {
 
-    /** The truth of a simulated loop. */
+    /** The target that lies beside the loop: a simulated loop's truth, or the denoised frames of a re-noised one. */
     TRUTH,
 
     /**
