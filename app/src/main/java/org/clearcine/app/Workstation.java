@@ -13,6 +13,8 @@ import org.clearcine.app.export.DerivedDicom;
 import org.clearcine.app.export.ExportModel;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
+import org.clearcine.app.physics.PhysicsModel;
+import org.clearcine.app.physics.PhysicsWindow;
 import org.clearcine.app.problem.ProblemWords;
 import org.clearcine.app.session.DemoLoop;
 import org.clearcine.app.session.DicomLoops;
@@ -25,6 +27,7 @@ import org.clearcine.app.shell.Commands;
 import org.clearcine.app.shell.FilePicker;
 import org.clearcine.app.shell.LoopCloser;
 import org.clearcine.app.shell.MainWindow;
+import org.clearcine.app.shell.PlacedRegions;
 import org.clearcine.app.tools.ReadingTools;
 import org.clearcine.app.tuning.ActiveDenoiser;
 import org.clearcine.app.tuning.ModelsModel;
@@ -59,6 +62,8 @@ public final class Workstation implements AutoCloseable {
     private final Commands.Models models;
     private final RecentStudies recent;
     private final MainWindow window;
+    private final PhysicsModel physicsModel;
+    private Optional<PhysicsWindow> physicsLab = Optional.empty();
 
     public Workstation(Surroundings surroundings) {
         this(surroundings, TuningSetup.installed());
@@ -96,6 +101,10 @@ public final class Workstation implements AutoCloseable {
         Commands commands = new Commands(models, opener, closer, surroundings.picker(), recent);
         window = new MainWindow(models, commands, closer, jobs);
         window.cover(tuningPage(tuning, denoiser));
+        physicsModel = new PhysicsModel(
+                new PhysicsModel.Ground(session, jobs, denoiser, surroundings.version()),
+                () -> PlacedRegions.of(session, models.tools().reading()));
+        commands.openPhysicsLabWith(this::showPhysicsLab);
         sweep();
     }
 
@@ -106,6 +115,19 @@ public final class Workstation implements AutoCloseable {
         return new TuningPage(
                 new TuningModel(setup, jobs, denoiser),
                 new TuningPage.Around(surroundings.picker()::folderToOpen, list));
+    }
+
+    private void showPhysicsLab() {
+        if (physicsLab.isEmpty()) {
+            physicsLab = Optional.of(
+                    new PhysicsWindow(physicsModel, surroundings.picker()::fileToSave, scene().getStylesheets()));
+        }
+        physicsLab.get().show();
+    }
+
+    /** The physics lab, once it has been opened. */
+    public Optional<PhysicsWindow> physicsLab() {
+        return physicsLab;
     }
 
     private void sweep() {
@@ -167,6 +189,7 @@ public final class Workstation implements AutoCloseable {
     @Override
     public void close() throws IOException {
         models.denoising().cancel();
+        physicsLab.ifPresent(PhysicsWindow::close);
         surroundings.jobs().close();
         Optional<IOException> first = Optional.empty();
         for (OpenLoop loop : List.copyOf(session.loops())) {

@@ -33,6 +33,7 @@ public final class Commands {
     private final FilePicker picker;
     private final RecentStudies recent;
     private final PlayedRecording played = new PlayedRecording();
+    private Runnable physicsLab = () -> {};
     private final BooleanProperty helpShown = new SimpleBooleanProperty();
     private Optional<TuningPage> tuning = Optional.empty();
 
@@ -42,6 +43,15 @@ public final class Commands {
         this.closer = closer;
         this.picker = picker;
         this.recent = recent;
+    }
+
+    /** Says what opens the physics lab. */
+    public void openPhysicsLabWith(Runnable opener) {
+        physicsLab = opener;
+    }
+
+    void openPhysicsLab() {
+        physicsLab.run();
     }
 
     CineModel cine() {

@@ -13,6 +13,6 @@ public interface FilePicker {
     /** A folder to open. */
     Optional<Path> folderToOpen();
 
-    /** Where to save a DICOM file. */
+    /** Where to save a file; the ending of the suggested name says of what kind. */
     Optional<Path> fileToSave(String suggestedName);
 }

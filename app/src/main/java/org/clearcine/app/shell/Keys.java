@@ -109,6 +109,7 @@ final class Keys {
         add(group, "Fine-tune on own studies", commands::toggleTuning, key(KeyCode.T, SHORTCUT_DOWN));
         add(group, "Models of this site", commands::toggleModels, key(KeyCode.M, SHORTCUT_DOWN));
         add(group, "Close this loop", commands::closeLoop, key(KeyCode.W, SHORTCUT_DOWN));
+        add(group, "Physics lab", commands::openPhysicsLab, key(KeyCode.L, SHORTCUT_DOWN));
         add(group, "These keys", commands::toggleHelp, key(KeyCode.F1), key(KeyCode.SLASH, SHIFT_DOWN));
     }
 

@@ -3,6 +3,7 @@ package org.clearcine.app.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -44,9 +45,13 @@ public final class SystemFilePicker implements FilePicker {
     @Override
     public Optional<Path> fileToSave(String suggestedName) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save denoised loop as DICOM");
+        String ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
+        boolean isDicom = ending.equals("dcm");
+        chooser.setTitle(isDicom ? "Save denoised loop as DICOM" : "Save " + ending.toUpperCase(Locale.ROOT));
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("DICOM", "*.dcm"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        isDicom ? "DICOM" : ending.toUpperCase(Locale.ROOT), "*." + ending));
         lastFolder.ifPresent(chooser::setInitialDirectory);
         Optional<File> chosen = Optional.ofNullable(chooser.showSaveDialog(owner));
         chosen.ifPresent(file -> lastFolder = Optional.ofNullable(file.getParentFile()));

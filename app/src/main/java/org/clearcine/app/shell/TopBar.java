@@ -45,6 +45,8 @@ final class TopBar extends HBox {
         open.setOnAction(press -> commands.openFiles());
         Button reset = button("reset", MaterialDesignR.RESTORE, "Window and zoom back", "Esc");
         reset.setOnAction(press -> commands.look().reset());
+        Button physics = button("physics", MaterialDesignC.CHART_BELL_CURVE, "Physics lab", "Ctrl+L");
+        physics.setOnAction(press -> commands.openPhysicsLab());
         Button tune = button("tune", MaterialDesignS.SCHOOL_OUTLINE, "Fine-tune on own studies, models", "Ctrl+T");
         tune.setOnAction(press -> commands.toggleTuning());
         Button help = button("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "Keys", "F1");
@@ -64,6 +66,7 @@ final class TopBar extends HBox {
                         tool("tool-zoom", MaterialDesignM.MAGNIFY, "Drag: zoom", "Z", DragTool.ZOOM),
                         tool("tool-pan", MaterialDesignA.ARROW_ALL, "Drag: move", "T", DragTool.PAN),
                         reset,
+                        physics,
                         hideNames(session),
                         help);
     }

@@ -74,6 +74,37 @@ public final class DoseText {
         return Double.isInfinite(value) ? "?" : String.format(Locale.ROOT, format, value);
     }
 
+    /** Even columns for a monospaced font. */
+    public String table() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-10s %8s  %-10s %-22s %6s %9s %7s  %-22s %s%n",
+                "scene",
+                "nGy",
+                "method",
+                "detectability",
+                "CNR",
+                "contrast",
+                "PSNR",
+                "raw nGy as good",
+                "dose saving, phantom estimate"));
+        for (DosePoint point : points) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-10s %8.4g  %-10s %-22s %6.2f %9.2f %7.1f  %-22s %s%n",
+                    point.scene(),
+                    point.nanograyPerFrame(),
+                    point.method(),
+                    figure(point.detectability(), 1, "%.2f"),
+                    point.contrastToNoise(),
+                    point.contrastKept(),
+                    point.psnr(),
+                    figure(gap(point).rawNanogray(), 1, "%.3g"),
+                    figure(gap(point).saving(), 100, "%.0f %%")));
+        }
+        return text.toString();
+    }
+
     /** One line a point; parameters first, as comments. */
     public String csv() {
         StringBuilder text = new StringBuilder("# phantom estimate, not a promise for patients\n");

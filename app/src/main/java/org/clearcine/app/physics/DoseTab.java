@@ -1,0 +1,75 @@
+package org.clearcine.app.physics;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.clearcine.app.control.Icons;
+import org.clearcine.core.physics.dose.DoseText;
+import org.clearcine.core.physics.lab.LabPlot;
+import org.clearcine.core.physics.report.Provenance;
+
+/** Quality against dose in a built-in scene; every saving is a phantom estimate. */
+final class DoseTab extends BorderPane {
+
+    private final PhysicsModel model;
+    private final SaveTarget saving;
+    private final FlowPane plots = new FlowPane(16, 16);
+    private final Label table = new Label();
+
+    DoseTab(PhysicsModel model, SaveTarget saving) {
+        this.model = model;
+        this.saving = saving;
+        table.getStyleClass().add("dose-table");
+        table.setId("dose-table");
+        ScrollPane scroll = new ScrollPane(new VBox(14, plots, table));
+        scroll.setFitToWidth(true);
+        setTop(controls());
+        setCenter(scroll);
+        model.doseProperty().subscribe(this::show);
+    }
+
+    private HBox controls() {
+        ComboBox<String> scene = new ComboBox<>();
+        scene.getItems().setAll("object", "coronary", "spine");
+        scene.setValue("object");
+        scene.setId("dose-scene");
+        Icons.explain(scene, "Built-in scene", "");
+        Button run = new Button("Measure against dose");
+        run.setId("dose-run");
+        run.getStyleClass().add("accent");
+        run.setOnAction(press -> model.doseCurve(scene.getValue()));
+        Button csv = new Button("Save CSV");
+        csv.disableProperty().bind(model.doseProperty().map(Optional::isEmpty));
+        csv.setOnAction(press -> model.doseProperty()
+                .get()
+                .ifPresent(text -> saving.ask("dose-curve.csv")
+                        .ifPresent(path -> model.save(path, () -> text.csv().getBytes(StandardCharsets.UTF_8)))));
+        Label hint = new Label(
+                "Phantom estimate: known disks in a simulated scene, 5 to 200 nGy per frame. No promise for patients.");
+        hint.getStyleClass().add("physics-hint");
+        HBox controls = new HBox(8, scene, run, csv, hint);
+        controls.getStyleClass().add("physics-controls");
+        controls.setAlignment(Pos.CENTER_LEFT);
+        return controls;
+    }
+
+    private void show(Optional<DoseText> dose) {
+        plots.getChildren().clear();
+        table.setText(dose.map(DoseText::table).orElse(""));
+        dose.ifPresent(text -> {
+            for (LabPlot plot : text.plots()) {
+                PlotView view = new PlotView(plot, Provenance.of("ClearCine"), model, saving);
+                view.setPrefWidth(560);
+                plots.getChildren().add(view);
+            }
+        });
+    }
+}

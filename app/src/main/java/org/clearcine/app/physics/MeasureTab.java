@@ -1,0 +1,85 @@
+package org.clearcine.app.physics;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.clearcine.app.control.Icons;
+import org.clearcine.core.physics.lab.LabMap;
+import org.clearcine.core.physics.lab.LabPlot;
+
+/** All standard measurements of the open loop: table left, plots and maps right. */
+final class MeasureTab extends BorderPane {
+
+    private final PhysicsModel model;
+    private final SaveTarget saving;
+    private final FiguresTable table = new FiguresTable();
+    private final VBox plots = new VBox(14);
+    private final Label notes = new Label();
+
+    MeasureTab(PhysicsModel model, SaveTarget saving) {
+        this.model = model;
+        this.saving = saving;
+        plots.getStyleClass().add("plots");
+        notes.setWrapText(true);
+        notes.getStyleClass().add("physics-notes");
+        ScrollPane scroll = new ScrollPane(plots);
+        scroll.setFitToWidth(true);
+        SplitPane split = new SplitPane(new BorderPane(table, null, null, notes, null), scroll);
+        split.setOrientation(Orientation.HORIZONTAL);
+        split.setDividerPositions(0.52);
+        setTop(new VBox(controls(), new RegionUses(model)));
+        setCenter(split);
+        table.setPlaceholder(
+                new Label("Rectangles and profiles drawn on the picture are measured beside the whole frame."));
+        model.measuredProperty().subscribe(this::show);
+    }
+
+    private HBox controls() {
+        Button measure = new Button("Measure");
+        measure.setId("measure-loop");
+        measure.getStyleClass().add("accent");
+        measure.setDefaultButton(true);
+        Icons.explain(measure, "Measure the open loop, raw against denoised", "Enter");
+        measure.setOnAction(press -> model.measure());
+        Button csv = new Button("Save CSV");
+        csv.setId("measure-csv");
+        csv.setOnAction(press -> saving.ask("measurement.csv").ifPresent(model::saveTable));
+        Button pdf = new Button("Save report");
+        pdf.setId("measure-pdf");
+        pdf.setOnAction(press -> saving.ask("measurement.pdf").ifPresent(model::saveReport));
+        csv.disableProperty().bind(model.measuredProperty().map(Optional::isEmpty));
+        pdf.disableProperty().bind(model.measuredProperty().map(Optional::isEmpty));
+        Label hint = new Label("\u00b1 is half of the 95 % interval; figures of the denoised loop are apparent.");
+        hint.getStyleClass().add("physics-hint");
+        HBox controls = new HBox(8, measure, csv, pdf, hint);
+        controls.getStyleClass().add("physics-controls");
+        controls.setAlignment(Pos.CENTER_LEFT);
+        return controls;
+    }
+
+    private void show(Optional<MeasuredLoop> measured) {
+        table.getItems().setAll(measured.map(found -> found.report().rows()).orElse(List.of()));
+        plots.getChildren().clear();
+        notes.setText(
+                measured.map(found -> String.join(" ", found.report().notes())).orElse(""));
+        measured.ifPresent(found -> {
+            for (LabPlot plot : found.report().plots()) {
+                plots.getChildren().add(new PlotView(plot, found.provenance(), model, saving));
+            }
+            FlowPane maps = new FlowPane(16, 16);
+            for (LabMap map : found.report().maps()) {
+                maps.getChildren().add(new MapView(map));
+            }
+            plots.getChildren().add(maps);
+        });
+    }
+}

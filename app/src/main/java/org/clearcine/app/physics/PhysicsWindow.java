@@ -1,0 +1,110 @@
+package org.clearcine.app.physics;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.clearcine.app.job.Job;
+
+/** The window of the physics lab, beside the workstation's, so that picture and figures can lie on two screens. */
+public final class PhysicsWindow {
+
+    private static final double WIDTH = 1240;
+    private static final double HEIGHT = 780;
+
+    private final PhysicsModel model;
+    private final Stage stage = new Stage();
+
+    /** @param stylesheets of the workstation; the lab adds its own */
+    public PhysicsWindow(PhysicsModel model, SaveTarget saving, List<String> stylesheets) {
+        this.model = model;
+        TabPane tabs = new TabPane(
+                tab("Measure", new MeasureTab(model, saving)),
+                tab("Strengths", new ExplorerTab(model)),
+                tab("Dose", new DoseTab(model, saving)));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        BorderPane root = new BorderPane(tabs);
+        root.getStyleClass().addAll("workstation", "physics-lab");
+        root.setBottom(foot());
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().addAll(stylesheets);
+        scene.getStylesheets()
+                .add(PhysicsWindow.class.getResource("physics.css").toExternalForm());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.ESCAPE) {
+                stage.hide();
+            }
+        });
+        stage.setTitle("ClearCine physics lab - not for diagnosis");
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        stage.setScene(scene);
+    }
+
+    private static Tab tab(String title, Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setId("tab-" + title.toLowerCase(Locale.ROOT));
+        return tab;
+    }
+
+    private HBox foot() {
+        Label said = new Label();
+        said.setId("physics-said");
+        said.textProperty().bind(model.saidProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        ProgressBar bar = new ProgressBar();
+        bar.setPrefWidth(220);
+        Label stageText = new Label();
+        Button cancel = new Button("Cancel");
+        cancel.setOnAction(press -> model.cancel());
+        HBox running = new HBox(8, stageText, bar, cancel);
+        running.setAlignment(Pos.CENTER_RIGHT);
+        running.setId("physics-running");
+        running.visibleProperty().bind(model.runningProperty().map(Optional::isPresent));
+        model.runningProperty().subscribe(job -> follow(job, bar, stageText));
+        HBox foot = new HBox(8, said, space, running);
+        foot.getStyleClass().add("physics-controls");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private static void follow(Optional<Job<?>> job, ProgressBar bar, Label stageText) {
+        bar.progressProperty().unbind();
+        stageText.textProperty().unbind();
+        job.ifPresent(running -> {
+            bar.progressProperty().bind(running.fractionProperty());
+            stageText.textProperty().bind(running.stageProperty());
+        });
+    }
+
+    /** Shows the window, or brings it to the front. */
+    public void show() {
+        stage.show();
+        stage.toFront();
+    }
+
+    public void close() {
+        model.cancel();
+        stage.close();
+    }
+
+    /** What is on the window, for tests and screenshots. */
+    public Scene scene() {
+        return stage.getScene();
+    }
+}
