@@ -73,7 +73,7 @@ class PhysicsLabStoryTest extends WorkstationStory {
         assertTrue(temporal.change().value() < 0.9, "denoising lowers it: " + temporal);
         picture("physics-measure");
 
-        LineChart<?, ?> chart = find(".chart", LineChart.class);
+        LineChart<?, ?> chart = find(".plot .chart", LineChart.class);
         assertEquals(2, onScreen(() -> chart.getData().size()), "raw and denoised");
         moveTo(chart);
         Label hover = find("#plot-hover", Label.class);

@@ -14,12 +14,11 @@ final class FiguresTable extends TableView<LabRow> {
     FiguresTable() {
         setId("figures");
         getStyleClass().add("dense");
-        addColumn("Region", 110, LabRow::region);
-        addColumn("Quantity", 250, LabRow::quantity);
+        addColumn("Region", 100, LabRow::region);
+        addColumn("Quantity", 270, FiguresTable::quantity);
         addColumn("Raw", 120, row -> figure(row.raw()));
         addColumn("Denoised", 120, row -> figure(row.processed()));
-        addColumn("Change", 120, FiguresTable::change);
-        addColumn("Unit", 90, LabRow::unit);
+        addColumn("Change", 130, FiguresTable::change);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
@@ -29,6 +28,10 @@ final class FiguresTable extends TableView<LabRow> {
         column.setSortable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         getColumns().add(column);
+    }
+
+    private static String quantity(LabRow row) {
+        return row.unit().isEmpty() ? row.quantity() : row.quantity() + " (" + row.unit() + ")";
     }
 
     private static String change(LabRow row) {
@@ -44,7 +47,12 @@ final class FiguresTable extends TableView<LabRow> {
             return "\u2013";
         }
         double half = (estimate.high() - estimate.low()) / 2;
-        String value = String.format(Locale.ROOT, "%.4g", estimate.value());
-        return half > 0 ? value + String.format(Locale.ROOT, " \u00b1%.2g", half) : value;
+        if (!(half > 0) || !Double.isFinite(half)) {
+            return String.format(Locale.ROOT, "%.4g", estimate.value());
+        }
+        // Two digits of the interval are all that it knows of itself.
+        int decimals = (int) Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(half))));
+        String format = "%." + decimals + "f \u00b1%." + decimals + "f";
+        return String.format(Locale.ROOT, format, estimate.value(), half);
     }
 }

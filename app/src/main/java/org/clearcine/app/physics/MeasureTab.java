@@ -35,7 +35,7 @@ final class MeasureTab extends BorderPane {
         scroll.setFitToWidth(true);
         SplitPane split = new SplitPane(new BorderPane(table, null, null, notes, null), scroll);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(0.52);
+        split.setDividerPositions(0.56);
         setTop(new VBox(controls(), new RegionUses(model)));
         setCenter(split);
         table.setPlaceholder(

@@ -23,7 +23,7 @@ import org.clearcine.app.job.Job;
 /** The window of the physics lab, beside the workstation's, so that picture and figures can lie on two screens. */
 public final class PhysicsWindow {
 
-    private static final double WIDTH = 1240;
+    private static final double WIDTH = 1360;
     private static final double HEIGHT = 780;
 
     private final PhysicsModel model;

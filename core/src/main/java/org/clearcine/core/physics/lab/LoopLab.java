@@ -13,6 +13,7 @@ import org.clearcine.core.noise.NoiseEstimator;
 import org.clearcine.core.noise.NoiseModel;
 import org.clearcine.core.physics.BlockBootstrap;
 import org.clearcine.core.physics.Curve;
+import org.clearcine.core.physics.Estimate;
 import org.clearcine.core.physics.RegionCube;
 import org.clearcine.core.physics.sharpness.WireSeries;
 import org.clearcine.core.physics.spectrum.NoisePower;
@@ -133,14 +134,10 @@ public final class LoopLab {
     }
 
     private void noiseRows(NoiseModel noise, NoiseModel after) {
-        rows.add(LabRow.plain(WHOLE, "Noise gain", "values", noise.gain(), after.gain()));
         double pedestal = request.viewing().pedestal();
-        rows.add(LabRow.plain(
-                WHOLE,
-                "Electronic noise variance, at the pedestal",
-                "values^2",
-                noise.offset() + noise.gain() * pedestal,
-                after.offset() + after.gain() * pedestal));
+        // Only of the raw loop: what a filter leaves follows no line through quanta and electronics.
+        rawRow("Noise gain", "values", noise.gain());
+        rawRow("Electronic noise variance, at the pedestal", "values^2", noise.offset() + noise.gain() * pedestal);
         rows.add(LabRow.plain(
                 WHOLE,
                 "Correlation of neighbouring pixels",
@@ -150,6 +147,10 @@ public final class LoopLab {
         if (noise.curve().isPresent()) {
             notes.add("The values are not linear in dose: gain and offset are only the best straight line.");
         }
+    }
+
+    private void rawRow(String quantity, String unit, double value) {
+        rows.add(new LabRow(WHOLE, quantity, unit, Estimate.exact(value), Estimate.NONE, Estimate.NONE, true));
     }
 
     private void addWires(List<WireSeries> wires) {
