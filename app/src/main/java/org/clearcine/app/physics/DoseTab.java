@@ -31,7 +31,12 @@ final class DoseTab extends BorderPane {
         table.setId("dose-table");
         ScrollPane scroll = new ScrollPane(new VBox(14, plots, table));
         scroll.setFitToWidth(true);
-        setTop(controls());
+        Label exposure = new Label();
+        exposure.setId("exposure");
+        exposure.setWrapText(true);
+        exposure.getStyleClass().add("physics-notes");
+        exposure.textProperty().bind(model.exposure());
+        setTop(new VBox(controls(), exposure));
         setCenter(scroll);
         model.doseProperty().subscribe(this::show);
     }

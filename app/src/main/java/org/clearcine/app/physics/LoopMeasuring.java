@@ -15,6 +15,8 @@ import org.clearcine.core.display.ModalityTransform;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSource;
 import org.clearcine.core.metrics.Region;
+import org.clearcine.core.physics.dose.AcquisitionFact;
+import org.clearcine.core.physics.dose.AcquisitionFacts;
 import org.clearcine.core.physics.explore.SettingsPoint;
 import org.clearcine.core.physics.explore.StrengthGrid;
 import org.clearcine.core.physics.lab.LabRegion;
@@ -71,6 +73,12 @@ final class LoopMeasuring {
                 .with("motion protection", percent(settings.motionProtection()))
                 .with("frames per second", String.valueOf(loop.cine().timing().framesPerSecond()))
                 .with("bootstrap seed", "1");
+        if (loop.dicom().isPresent()) {
+            for (AcquisitionFact fact :
+                    AcquisitionFacts.ofHeader(loop.dicom().get().dataSet())) {
+                all = all.with(fact.name(), fact.text());
+            }
+        }
         for (LabRegion region : regions) {
             Region place = region.region();
             all = all.with(

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.clearcine.app.job.Job;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
@@ -25,6 +27,7 @@ import org.clearcine.app.session.Session;
 import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.physics.dose.AcquisitionFacts;
 import org.clearcine.core.physics.dose.DoseCurve;
 import org.clearcine.core.physics.dose.DoseRequest;
 import org.clearcine.core.physics.dose.DoseText;
@@ -219,6 +222,17 @@ public final class PhysicsModel {
 
     ReadOnlyObjectProperty<Optional<Job<?>>> runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /** What the header of the open loop says about its exposure, one line. */
+    ObservableValue<String> exposure() {
+        return ground.session()
+                .currentProperty()
+                .map(loop -> loop.flatMap(OpenLoop::dicom)
+                        .map(dicom -> AcquisitionFacts.ofHeader(dicom.dataSet()).stream()
+                                .map(fact -> fact.name() + " " + fact.text())
+                                .collect(Collectors.joining("   ")))
+                        .orElse("No DICOM loop is open."));
     }
 
     /** A sentence for the foot of the window. */

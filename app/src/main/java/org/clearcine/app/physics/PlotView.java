@@ -1,11 +1,8 @@
 package org.clearcine.app.physics;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
@@ -13,6 +10,7 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -20,12 +18,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javax.imageio.ImageIO;
 import org.clearcine.app.control.Icons;
 import org.clearcine.core.physics.Curve;
 import org.clearcine.core.physics.lab.LabPlot;
 import org.clearcine.core.physics.lab.LabReport;
 import org.clearcine.core.physics.report.LabFiles;
+import org.clearcine.core.physics.report.PngFile;
 import org.clearcine.core.physics.report.Provenance;
 import org.clearcine.core.physics.report.SvgPlot;
 
@@ -135,10 +133,12 @@ final class PlotView extends BorderPane {
         return LabFiles.csv(new LabReport(List.of(), List.of(plot), List.of(), List.of()), provenance);
     }
 
-    private static byte[] png(WritableImage image) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", out);
-        return out.toByteArray();
+    private static byte[] png(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return PngFile.of(width, argb);
     }
 
     /** What all curves are at the place under the mouse. */

@@ -16,6 +16,8 @@ import org.clearcine.core.display.ModalityTransform;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.physics.dose.AcquisitionFact;
+import org.clearcine.core.physics.dose.AcquisitionFacts;
 import org.clearcine.core.physics.lab.LabRegion;
 import org.clearcine.core.physics.lab.LabReport;
 import org.clearcine.core.physics.lab.LabRequest;
@@ -119,6 +121,9 @@ final class LabRun implements Closeable {
                 .with("frames per second", String.valueOf(rate()))
                 .with("pedestal", String.valueOf(pedestal))
                 .with("bootstrap seed", "1");
+        for (AcquisitionFact fact : AcquisitionFacts.ofHeader(dicom.dataSet())) {
+            all = all.with(fact.name(), fact.text());
+        }
         for (LabRegion region : regions) {
             all = all.with(region.name(), MeasureAnswer.text(region.region()));
         }

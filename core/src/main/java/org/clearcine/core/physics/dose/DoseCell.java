@@ -103,18 +103,27 @@ final class DoseCell {
         }
     }
 
-    /** What is seen around a target beyond the clean loop without it, at whole pixels. */
+    /**
+     * What is seen around a target beyond the clean loop without it, at whole pixels, over the signal of the background there: a
+     * disk of one contrast is then as strong at every site.
+     */
     private double[] patch(List<Frame> output, int site, int index, int side) {
         double[] patch = new double[side * side];
         int left = (int) Math.round(targets.x(site, index, columns)) - side / 2;
         int top = (int) Math.round(targets.y(site, rows)) - side / 2;
+        double pedestal = absent.chain().storage().pedestal();
+        double background = Math.max(1, cleanAbsent.get(index).value(clamped(top + side / 2, rows), clamped(left + side / 2, columns)) - pedestal);
         for (int i = 0; i < patch.length; i++) {
-            int row = Math.max(0, Math.min(rows - 1, top + i / side));
+            int row = clamped(top + i / side, rows);
             int column = Math.max(0, Math.min(columns - 1, left + i % side));
             patch[i] = output.get(index).value(row, column)
                     - cleanAbsent.get(index).value(row, column);
         }
         return patch;
+    }
+
+    private static int clamped(int at, int count) {
+        return Math.max(0, Math.min(count - 1, at));
     }
 
     /** Mean difference within the disks, and the deviation of a pixel there in one frame. */

@@ -3,8 +3,11 @@ package org.clearcine.core.physics.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -71,6 +74,16 @@ class LabFilesTest {
         String svg = SvgPlot.of(PLOT);
         assertTrue(svg.contains("Radial NPS &lt;apparent&gt;"), svg);
         assertTrue(svg.contains("stroke=\"#0072b2\""), svg);
+    }
+
+    @Test
+    void pngComesBackPixelByPixel() throws IOException {
+        int[] argb = {0xFF102030, 0xFFFFFFFF, 0xFF000000, 0xFF8040C0, 0xFF010203, 0xFFFE00FE};
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(PngFile.of(3, argb)));
+        assertEquals(2, image.getHeight());
+        for (int i = 0; i < argb.length; i++) {
+            assertEquals(argb[i], image.getRGB(i % 3, i / 3));
+        }
     }
 
     @Test
