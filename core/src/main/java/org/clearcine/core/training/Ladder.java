@@ -43,10 +43,17 @@ public final class Ladder {
         }
     }
 
-    /** How wide the networks are, how many patches a step takes, and their side in pixels, a multiple of 16. */
-    record Scale(NetworkView.Widths widths, int patches, int side) {
+    /**
+     * How large everything is.
+     *
+     * @param patches of a step
+     * @param side of a patch in pixels, a multiple of 16
+     */
+    record Scale(NetworkView.Widths widths, Precision precision, int patches, int side) {
 
-        static final Scale SMALL = new Scale(NetworkView.Widths.SMALL, 4, 64);
+        static Scale small() {
+            return new Scale(NetworkView.Widths.SMALL, Precision.best(), 4, 64);
+        }
     }
 
     private final Request request;
@@ -55,7 +62,7 @@ public final class Ladder {
     private boolean taught;
 
     public Ladder(Request request) {
-        this(request, Scale.SMALL);
+        this(request, Scale.small());
     }
 
     Ladder(Request request, Scale scale) {
@@ -79,7 +86,7 @@ public final class Ladder {
         }
         GradientTrainer trainer = new GradientTrainer(
                 set -> variant.view().network(set, scale.widths),
-                new GradientTrainer.Settings(Precision.best(), request.seed, AVERAGE));
+                new GradientTrainer.Settings(scale.precision, request.seed, AVERAGE));
         try {
             float[] curve = train(variant, trainer, loops, progress);
             return new TrainedVariant(variant, trainer, curve);

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameList;
 import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.network.Precision;
 import org.clearcine.core.network.StudentNetwork;
 import org.clearcine.core.network.TorchRuntime;
 import org.clearcine.core.noise.NoiseModel;
@@ -26,11 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What training of every variant promises, on networks and loops too small to be of use. */
 class LadderTest {
 
-    private static final Ladder.Scale TINY =
-            new Ladder.Scale(new NetworkView.Widths(1, 1, new StudentNetwork.Size(2, 2, 2, 1, 1)), 1, 32);
+    private static final Ladder.Scale TINY = new Ladder.Scale(
+            new NetworkView.Widths(1, 1, new StudentNetwork.Size(2, 2, 2, 1, 1)), Precision.FLOAT32, 1, 16);
 
-    private static final long STEPS = 120;
-    private static final long STOP = 110;
+    private static final long STEPS = 105;
+    private static final long STOP = 102;
 
     @TempDir
     static Path folder;
