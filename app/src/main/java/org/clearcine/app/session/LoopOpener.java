@@ -25,6 +25,7 @@ public final class LoopOpener {
     private final LoopReader reader;
     private final SourceFiles sources;
     private final Function<Throwable, String> words;
+    private int running;
     private BiConsumer<List<Path>, Integer> whenOpened = (paths, opened) -> {};
 
     /**
@@ -42,12 +43,19 @@ public final class LoopOpener {
 
     /** Opens what the paths name; the first loop that opens is the one then looked at. */
     public void open(List<Path> paths) {
+        running++;
         jobs.start(Lane.FILES, progress -> openAll(paths, progress))
+                .whenEnded(() -> running--)
                 .whenDone(opened -> {
                     tellEnd(opened);
                     whenOpened.accept(paths, opened);
                 })
                 .whenFailed(failure -> refuse("", words.apply(failure)));
+    }
+
+    /** Whether something is being opened. */
+    public boolean isOpening() {
+        return running > 0;
     }
 
     /** What to do at the end of each opening, with what was chosen and how many loops came of it. */

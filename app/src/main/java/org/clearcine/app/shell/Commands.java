@@ -95,7 +95,10 @@ public final class Commands {
     }
 
     void openLatest() {
-        recent.list().stream().findFirst().ifPresent(latest -> open(latest.paths()));
+        // A key that is held down says the same again and again.
+        if (!opener.isOpening()) {
+            recent.list().stream().findFirst().ifPresent(latest -> open(latest.paths()));
+        }
     }
 
     /** The recording that is played over the panes. */

@@ -40,7 +40,7 @@ public final class TransportBar extends VBox {
         this.rate = rate;
         setId("transport");
         getStyleClass().add("transport");
-        getChildren().addAll(new Filmstrip(cine, jobs), new FrameSlider(cine), buttons());
+        getChildren().addAll(new Filmstrip(cine, jobs), new FrameSlider(cine), facts(), buttons());
         disableProperty().bind(cine.loopProperty().map(loop -> loop.isEmpty()));
         cine.indexProperty().subscribe(this::showPosition);
         cine.frameCountProperty().subscribe(this::showPosition);
@@ -61,22 +61,21 @@ public final class TransportBar extends VBox {
         }.start();
     }
 
-    private HBox buttons() {
+    /** In a line of their own, so that a narrow window cuts nothing off. */
+    private HBox facts() {
         position.getStyleClass().add("transport-position");
-        speed.getStyleClass().add("transport-speed");
         readout.getStyleClass().addAll("transport-readout", "muted");
-        speed.setId("speed");
         readout.setId("rate");
-        HBox left = new HBox(position);
-        left.setAlignment(Pos.CENTER_LEFT);
-        HBox right = new HBox(readout);
-        right.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        left.setPrefWidth(1);
-        right.setPrefWidth(1);
-        HBox bar = new HBox(
-                left, motion(), line(), speeds(), line(), repeats(), line(), ranges(), line(), keyFrames(), right);
+        position.setId("position");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new HBox(8, position, space, readout);
+    }
+
+    private HBox buttons() {
+        speed.getStyleClass().add("transport-speed");
+        speed.setId("speed");
+        HBox bar = new HBox(motion(), line(), speeds(), line(), repeats(), line(), ranges(), line(), keyFrames());
         bar.getStyleClass().add("transport-buttons");
         bar.setAlignment(Pos.CENTER);
         return bar;
