@@ -43,8 +43,8 @@ final class ResultView extends VBox {
         verdict.setId("tuning-verdict");
         verdict.getStyleClass().add(passed ? "tuning-passed" : "tuning-refused");
         VBox content = new VBox(10);
-        ModelCard.plainSummary(record).forEach(sentence -> content.getChildren().add(StepViews.text(sentence)));
         record.gate().reasons().forEach(reason -> content.getChildren().add(StepViews.text(reason)));
+        ModelCard.plainSummary(record).forEach(sentence -> content.getChildren().add(StepViews.text(sentence)));
         record.metrics()
                 .forEach((name, value) ->
                         content.getChildren().add(StepViews.text(name + ": " + value.inWords() + ", 95 % interval")));

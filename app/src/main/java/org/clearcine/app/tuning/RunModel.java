@@ -195,6 +195,19 @@ final class RunModel {
         order(paused.get() ? WorkFolder.Order.GO_ON : WorkFolder.Order.PAUSE);
     }
 
+    /** Of a run that was cut off, the folder is cleared here; one that goes on is told. */
+    void discard() {
+        if (!interrupted.get()) {
+            order(WorkFolder.Order.DISCARD);
+            return;
+        }
+        work.ifPresent(folder -> jobs.start(Lane.FILES, progress -> {
+                    folder.discard();
+                    return true;
+                })
+                .whenFailed(this::failed));
+    }
+
     void goOn() {
         work.ifPresent(this::start);
     }

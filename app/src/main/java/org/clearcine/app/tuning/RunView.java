@@ -82,14 +82,13 @@ final class RunView extends VBox {
         Button stop = StepViews.button("Stop and keep the best", "run-stop", false);
         stop.setOnAction(press -> run.order(WorkFolder.Order.STOP_AND_KEEP_BEST));
         Button discard = StepViews.button("Discard", "run-discard", false);
-        discard.setOnAction(press -> run.order(WorkFolder.Order.DISCARD));
+        discard.setOnAction(press -> run.discard());
         Button again = StepViews.button("Go on from the last checkpoint", "run-go-on", true);
         again.setOnAction(press -> run.goOn());
         again.visibleProperty().bind(run.interruptedProperty());
         again.managedProperty().bind(run.interruptedProperty());
         pause.disableProperty().bind(run.interruptedProperty());
         stop.disableProperty().bind(run.interruptedProperty());
-        discard.disableProperty().bind(run.interruptedProperty());
         Label note = new Label("Training goes on when the workstation is closed.");
         note.getStyleClass().add("muted");
         Region space = new Region();

@@ -38,7 +38,7 @@ public final class ModelCard {
         summary.add(
                 record.gate().passed()
                         ? "They passed every check of the gate against their parent."
-                        : "They did not pass the gate and must not be used; the reasons are listed below.");
+                        : "They did not pass the gate and must not be used; the reasons are listed with its checks.");
         summary.addAll(record.limits());
         return List.copyOf(summary);
     }

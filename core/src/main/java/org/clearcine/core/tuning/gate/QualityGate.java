@@ -26,6 +26,9 @@ import org.clearcine.core.registry.Interval;
  */
 public final class QualityGate {
 
+    /** Name of the figure that counts most. */
+    public static final String HELD_OUT_GAIN = "Gain on held-out patients, estimated without truth, dB";
+
     /** Smallest risk, in units of the noise variance, that the estimate can tell from none. */
     private static final double LEAST_RISK = 0.002;
 
@@ -100,7 +103,7 @@ public final class QualityGate {
                                 Math.max(LEAST_RISK, pair.parent.risk()) / Math.max(LEAST_RISK, pair.candidate.risk())))
                 .toArray();
         Interval gain = Interval.of(gains);
-        metrics.put("Gain on held-out patients, estimated without truth, dB", gain);
+        metrics.put(HELD_OUT_GAIN, gain);
         checks.add(new GateCheck("Gain on held-out patients, dB", 0, gain.mean(), "more than 0", gain.mean() > 0));
         Compared deviation =
                 Compared.of("Strength of what is taken off, of the noise", loops, ResidualFigures::deviation);

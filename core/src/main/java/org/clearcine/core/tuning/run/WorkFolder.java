@@ -163,6 +163,12 @@ public final class WorkFolder {
         }
     }
 
+    /** Ends a run that no process works on any more: nothing of it stays but that it was. */
+    public void discard() throws IOException {
+        clear();
+        say(TuningEvent.ended(TuningEvent.Ending.DISCARDED, "The run was discarded; nothing of it was kept."));
+    }
+
     /** Removes everything that came from pictures; what was asked and said stays. */
     void clear() throws IOException {
         List<Path> files;

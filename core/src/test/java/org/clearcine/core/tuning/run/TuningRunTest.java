@@ -191,10 +191,11 @@ class TuningRunTest {
     @Test
     void endsWithTheSameCurveAndWeightsHoweverOftenItIsKilled() throws Exception {
         int kills = Integer.getInteger("clearcine.kills", 4);
-        WorkFolder whole = TinyTuning.work(site, "uninterrupted", studies, 600);
+        long steps = Math.max(600, 100L * kills);
+        WorkFolder whole = TinyTuning.work(site, "uninterrupted", studies, steps);
         assertFalse(last(run(whole, event -> {})).ending() == TuningEvent.Ending.FAILED);
         Random random = new Random(11);
-        WorkFolder killed = TinyTuning.work(site, "killed", studies, 600);
+        WorkFolder killed = TinyTuning.work(site, "killed", studies, steps);
         TuningProcess process = new TuningProcess(killed);
         int killedAlive = 0;
         for (int i = 0; i < kills && killed.ending().isEmpty(); i++) {

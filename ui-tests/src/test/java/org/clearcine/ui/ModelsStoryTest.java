@@ -1,0 +1,116 @@
+package org.clearcine.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.scene.input.KeyCode;
+import org.clearcine.app.tuning.TuningSetup;
+import org.clearcine.core.cli.TuningChild;
+import org.clearcine.core.network.ModelLibrary;
+import org.clearcine.core.network.ModelManifest;
+import org.clearcine.core.network.Safetensors;
+import org.clearcine.core.network.Weights;
+import org.clearcine.core.registry.DataSummary;
+import org.clearcine.core.registry.GateCheck;
+import org.clearcine.core.registry.GateVerdict;
+import org.clearcine.core.registry.Interval;
+import org.clearcine.core.registry.ModelRecord;
+import org.clearcine.core.registry.ModelRegistry;
+import org.clearcine.core.registry.ModelStatus;
+import org.clearcine.core.tuning.run.TuningProcess;
+import org.clearcine.core.tuning.run.TuningRequest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** I activate a candidate in my name, see that the workstation denoises with it, compare it, and take it back. */
+class ModelsStoryTest extends WorkstationStory {
+
+    private static final String CANDIDATE = "our-room";
+
+    @TempDir
+    static Path site;
+
+    private static ModelRegistry registry;
+
+    @BeforeAll
+    static void registersACandidate() throws Exception {
+        registry = new ModelRegistry(ModelLibrary.installed(), site.resolve("models"));
+        Weights base = ModelLibrary.installed().load(ModelLibrary.DEFAULT_ID);
+        byte[] file = Safetensors.write(new TreeMap<>(base.tensors()));
+        ModelManifest from = base.manifest();
+        DataSummary data = new DataSummary(List.of("P-1"), 1, 10, List.of("Simulator"), 8, 30, 0.3);
+        registry.register(
+                new ModelRecord(
+                        CANDIDATE,
+                        new ModelRecord.Lineage(
+                                from.id(),
+                                from.weightsSha256(),
+                                Weights.sha256(file),
+                                "test",
+                                1,
+                                "Dr A",
+                                "2026-11-22T12:00:00Z"),
+                        Map.of(),
+                        data,
+                        data,
+                        Map.of("Gain on held-out patients, dB", new Interval(0.1, 0.2, 0.3)),
+                        new GateVerdict(List.of(new GateCheck("Gain, dB", 0, 0.2, "more than 0", true))),
+                        new ModelRecord.Curves(List.of(), List.of(0L), List.of(5.1)),
+                        List.of(),
+                        true),
+                new ModelManifest(
+                        CANDIDATE,
+                        "Our room",
+                        from.id(),
+                        Weights.sha256(file),
+                        from.network(),
+                        from.shapes(),
+                        from.noiseRange(),
+                        from.provenance(),
+                        Map.of()),
+                file);
+    }
+
+    @Override
+    protected Optional<TuningSetup> tuning() {
+        return Optional.of(new TuningSetup(
+                registry,
+                site.resolve("runs"),
+                new TuningProcess.EntryPoint(TuningChild.class.getName(), List.of()),
+                TuningRequest.Size.STANDARD,
+                0,
+                ModelLibrary.DEFAULT_ID));
+    }
+
+    @Test
+    void aNamedPersonActivatesComparesAndTakesBack() throws Exception {
+        open(SmallLoop.file(cache()));
+        waitUntilProcessed();
+        press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
+        waitUntil("the models are listed", () -> lookup(CANDIDATE).tryQuery().isPresent());
+        clickOn(CANDIDATE);
+        clickOn("#models-activate");
+        assertTrue(registry.activeId().isEmpty(), "nobody was named");
+        clickOn("#models-person").write("Dr Physicist");
+        clickOn("#models-activate");
+        waitUntil("it is in use", () -> registry.activeId().equals(Optional.of(CANDIDATE)));
+        waitUntil(
+                "the workstation denoises with it",
+                () -> workstation.models().denoising().denoiser().id().equals(CANDIDATE));
+        waitUntil("the list says so", () -> lookup("active").tryQuery().isPresent());
+        clickOn(ModelLibrary.DEFAULT_ID);
+        press(KeyCode.CONTROL).clickOn(CANDIDATE).release(KeyCode.CONTROL);
+        clickOn("#models-compare");
+        waitUntil("both are shown", () -> lookup("difference x8").tryQuery().isPresent());
+        screenshot("models-compared");
+        clickOn("#models-rollback");
+        waitUntil("it was taken back", () -> registry.activeId().isEmpty());
+        assertEquals(ModelStatus.RETIRED, registry.find(CANDIDATE).orElseThrow().status());
+    }
+}
