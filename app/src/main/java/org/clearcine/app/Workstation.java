@@ -29,7 +29,6 @@ import org.clearcine.app.shell.LoopCloser;
 import org.clearcine.app.shell.MainWindow;
 import org.clearcine.app.shell.PlacedRegions;
 import org.clearcine.app.tools.ReadingTools;
-import org.clearcine.app.tuning.ActiveDenoiser;
 import org.clearcine.app.tuning.ModelsModel;
 import org.clearcine.app.tuning.TuningModel;
 import org.clearcine.app.tuning.TuningPage;
@@ -38,7 +37,6 @@ import org.clearcine.app.viewer.ViewerModel;
 import org.clearcine.core.archive.ZipArchive;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.dicom.data.Limits;
-import org.clearcine.core.registry.ModelRegistry;
 import org.clearcine.core.video.VideoRecording;
 
 /**
@@ -73,7 +71,7 @@ public final class Workstation implements AutoCloseable {
     public Workstation(Surroundings surroundings, TuningSetup tuning) {
         this.surroundings = surroundings;
         JobRunner jobs = surroundings.jobs();
-        ActiveDenoiser denoiser = new ActiveDenoiser(surroundings.denoiser());
+        Denoiser denoiser = surroundings.denoiser();
         reader = new DicomLoops(Limits.DEFAULT, denoiser.defaultSettings());
         FileLoops files = new FileLoops(reader, surroundings.directory(), denoiser.defaultSettings());
         opener = new LoopOpener(
@@ -89,8 +87,7 @@ public final class Workstation implements AutoCloseable {
                 new DenoisingModel(session, jobs, denoiser, MemoryBudget.ofHeap(), surroundings.directory()),
                 new ExportModel(session, jobs, new DerivedDicom(surroundings.version())),
                 ReadingTools.of(session, viewer.cine().indexProperty()::get));
-        models.denoising()
-                .offer(new InstalledDenoisers(() -> ModelRegistry.installed().catalog()));
+        models.denoising().offer(new InstalledDenoisers(tuning.registry()::catalog));
         LoopCloser closer = new LoopCloser(session, jobs);
         recent = new RecentStudies(surroundings.directory(), jobs);
         opener.whenOpened((paths, opened) -> {
@@ -100,7 +97,7 @@ public final class Workstation implements AutoCloseable {
         });
         Commands commands = new Commands(models, opener, closer, surroundings.picker(), recent);
         window = new MainWindow(models, commands, closer, jobs);
-        window.cover(tuningPage(tuning, denoiser));
+        window.cover(tuningPage(tuning));
         physicsModel = new PhysicsModel(
                 new PhysicsModel.Ground(session, jobs, denoiser, surroundings.version()),
                 () -> PlacedRegions.of(session, models.tools().reading()));
@@ -108,12 +105,12 @@ public final class Workstation implements AutoCloseable {
         sweep();
     }
 
-    private TuningPage tuningPage(TuningSetup setup, ActiveDenoiser denoiser) {
+    private TuningPage tuningPage(TuningSetup setup) {
         JobRunner jobs = surroundings.jobs();
         ModelsModel list = new ModelsModel(
                 setup.registry(), session, jobs, models.viewer().cine().indexProperty()::get);
         return new TuningPage(
-                new TuningModel(setup, jobs, denoiser),
+                new TuningModel(setup, jobs, models.denoising()::choose),
                 new TuningPage.Around(surroundings.picker()::folderToOpen, list));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,7 +64,7 @@ public final class TuningModel {
     private final TuningSetup setup;
     private final JobRunner jobs;
     private final RunModel run;
-    private final ActiveDenoiser denoiser;
+    private final Consumer<String> activated;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
     private final ObservableList<Path> inputs = FXCollections.observableArrayList();
     private final ObservableList<StudyChoice> choices = FXCollections.observableArrayList();
@@ -77,10 +78,11 @@ public final class TuningModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private Runnable changed = () -> {};
 
-    public TuningModel(TuningSetup setup, JobRunner jobs, ActiveDenoiser denoiser) {
+    /** @param activated is told the id of the model that is in use from now on */
+    public TuningModel(TuningSetup setup, JobRunner jobs, Consumer<String> activated) {
         this.setup = setup;
         this.jobs = jobs;
-        this.denoiser = denoiser;
+        this.activated = activated;
         run = new RunModel(jobs, setup.entry());
         run.endedProperty().subscribe(end -> end.ifPresent(this::ended));
         takeUp();
@@ -274,9 +276,9 @@ public final class TuningModel {
         work(
                 jobs.start(Lane.FILES, progress -> {
                     setup.registry().activate(model, who);
-                    return setup.registry().catalog().preferred();
+                    return setup.registry().catalog().defaultId();
                 }),
-                active -> inUse(active.id(), () -> denoiser.use(active)));
+                this::inUse);
     }
 
     void rollBack() {
@@ -284,13 +286,13 @@ public final class TuningModel {
         work(
                 jobs.start(Lane.FILES, progress -> {
                     setup.registry().rollBack(who);
-                    return setup.registry().catalog().preferred();
+                    return setup.registry().catalog().defaultId();
                 }),
-                active -> inUse(active.id(), () -> denoiser.use(active)));
+                this::inUse);
     }
 
-    private void inUse(String model, Runnable use) {
-        use.run();
+    private void inUse(String model) {
+        activated.accept(model);
         result.get().map(RegisteredModel::id).ifPresent(this::refresh);
         changed.run();
         problem.set("In use from the next denoising on: " + model + ".");
@@ -324,7 +326,7 @@ public final class TuningModel {
         return result.get().flatMap(RegisteredModel::record);
     }
 
-    private <T> void work(org.clearcine.app.job.Job<T> job, java.util.function.Consumer<T> then) {
+    private <T> void work(org.clearcine.app.job.Job<T> job, Consumer<T> then) {
         busy.set(true);
         problem.set("");
         job.whenDone(then).whenFailed(this::tell).whenEnded(() -> busy.set(false));
