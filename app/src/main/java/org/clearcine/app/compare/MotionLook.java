@@ -5,12 +5,11 @@ package org.clearcine.app.compare;
  *
  * @param style fill or lines; nothing at first, and never by itself
  * @param opacity how much of the picture a value of 1 covers, from 0 to 1
- * @param flowArrows whether arrows say where the content of the picture was in the frame before
  */
-public record MotionLook(Style style, double opacity, boolean flowArrows) {
+public record MotionLook(Style style, double opacity) {
 
     /** Nothing over the picture. */
-    public static final MotionLook OFF = new MotionLook(Style.OFF, 0.6, false);
+    public static final MotionLook OFF = new MotionLook(Style.OFF, 0.6);
 
     /** Ways to draw the map. */
     public enum Style {

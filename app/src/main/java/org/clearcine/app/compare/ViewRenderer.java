@@ -71,7 +71,11 @@ public final class ViewRenderer {
         int columns = sideways ? size.rows() : size.columns();
         int rows = sideways ? size.columns() : size.rows();
         int width = count * columns + GAP * (count - 1);
-        return new PaneSize(width, rows + stripHeight(width, rows));
+        int strip = stripHeight(width, rows);
+        while (stripHeight(width, rows + strip) > strip) {
+            strip++;
+        }
+        return new PaneSize(width, rows + strip);
     }
 
     /** The words on each pane of a frame, in the order of the panes. */

@@ -56,7 +56,7 @@ final class Legends {
                 .shownProperty()
                 .subscribe(shown -> shown.ifPresent(pictures -> {
                     String end = number(pictures.differenceEnd());
-                    bar.label("Stored values", "+" + end + "  raised", "0", "-" + end + "  lowered");
+                    bar.label("Stored values", "+" + end + "  raised", "0", " -" + end + "  lowered");
                 }));
         return bar;
     }

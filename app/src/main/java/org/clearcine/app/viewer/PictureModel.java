@@ -35,7 +35,6 @@ public final class PictureModel {
     private final BooleanProperty motionMap = new SimpleBooleanProperty();
     private final DoubleProperty motionOpacity = new SimpleDoubleProperty(DEFAULT_OPACITY);
     private final BooleanProperty motionContours = new SimpleBooleanProperty();
-    private final BooleanProperty flowArrows = new SimpleBooleanProperty();
     private final BooleanProperty rawHeld = new SimpleBooleanProperty();
     private final ObjectProperty<DragTool> tool = new SimpleObjectProperty<>(DragTool.WINDOW);
     private Optional<OpenLoop> loop = Optional.empty();
@@ -187,15 +186,10 @@ public final class PictureModel {
         return motionContours;
     }
 
-    /** Whether arrows show the flow. */
-    public BooleanProperty flowArrowsProperty() {
-        return flowArrows;
-    }
-
     MotionLook motionLook() {
         MotionLook.Style filled = motionContours.get() ? MotionLook.Style.CONTOURS : MotionLook.Style.OVERLAY;
         MotionLook.Style style = motionMap.get() ? filled : MotionLook.Style.OFF;
-        return new MotionLook(style, motionOpacity.get(), flowArrows.get());
+        return new MotionLook(style, motionOpacity.get());
     }
 
     /** Whether the processed pane shows the raw frame for as long as a key is held. */

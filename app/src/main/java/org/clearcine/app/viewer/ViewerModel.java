@@ -46,7 +46,6 @@ public record ViewerModel(
                 look.motionMapProperty(),
                 look.motionContoursProperty(),
                 look.motionOpacityProperty(),
-                look.flowArrowsProperty(),
                 look.rawHeldProperty());
     }
 
