@@ -96,10 +96,11 @@ public final class MainWindow {
         scroll.setMinWidth(PANEL_WIDTH);
         scroll.getStyleClass().add("panels-scroll");
         // The figures of what was just measured are at the end of the panels, and wanted at once.
-        models.tools()
-                .reading()
-                .selectedProperty()
-                .subscribe(number -> Platform.runLater(() -> scroll.setVvalue(number.intValue() > 0 ? 1 : 0)));
+        panels.heightProperty().subscribe(height -> {
+            if (models.tools().reading().selectedProperty().get() > 0) {
+                Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
+            }
+        });
         return scroll;
     }
 

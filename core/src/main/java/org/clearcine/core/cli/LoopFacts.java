@@ -2,6 +2,7 @@ package org.clearcine.core.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -17,6 +18,7 @@ import org.clearcine.core.display.ModalityTransform;
 import org.clearcine.core.display.VoiTransform;
 import org.clearcine.core.display.VoiWindow;
 import org.clearcine.core.frame.FrameTiming;
+import org.clearcine.core.input.HeaderFindings;
 
 /** What is in a file, in words and as JSON; who the patient is only on request. */
 final class LoopFacts {
@@ -35,7 +37,9 @@ final class LoopFacts {
         facts.display(loop.attributes().display(0));
         facts.spacing();
         facts.acquisition(loop.attributes().acquisition());
-        facts.warnings(loop.warnings());
+        List<String> notes = new ArrayList<>(loop.warnings());
+        HeaderFindings.of(loop).forEach(finding -> notes.add(finding.sentence()));
+        facts.warnings(notes);
         if (withIdentity) {
             facts.identity(loop.patient());
         }
