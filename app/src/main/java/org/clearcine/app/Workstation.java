@@ -11,6 +11,7 @@ import org.clearcine.app.denoising.DenoisingModel;
 import org.clearcine.app.denoising.InstalledDenoisers;
 import org.clearcine.app.export.DerivedDicom;
 import org.clearcine.app.export.ExportModel;
+import org.clearcine.app.export.ViewExport;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
 import org.clearcine.app.physics.PhysicsModel;
@@ -85,7 +86,11 @@ public final class Workstation implements AutoCloseable {
                 session,
                 viewer,
                 new DenoisingModel(session, jobs, denoiser, MemoryBudget.ofHeap(), surroundings.directory()),
-                new ExportModel(session, jobs, new DerivedDicom(surroundings.version())),
+                new ExportModel(
+                        session,
+                        jobs,
+                        new DerivedDicom(surroundings.version()),
+                        new ViewExport(session, jobs, surroundings.directory(), surroundings.version())),
                 ReadingTools.of(session, viewer.cine().indexProperty()::get));
         models.denoising().offer(new InstalledDenoisers(tuning.registry()::catalog));
         LoopCloser closer = new LoopCloser(session, jobs);

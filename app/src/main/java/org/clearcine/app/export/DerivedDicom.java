@@ -3,7 +3,9 @@ package org.clearcine.app.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.clearcine.core.denoise.DenoiseSettings;
+import org.clearcine.core.dicom.deidentify.Deidentifier;
 import org.clearcine.core.dicom.derived.Derivation;
 import org.clearcine.core.dicom.derived.DerivedLoopWriter;
 import org.clearcine.core.progress.CancelledException;
@@ -15,16 +17,23 @@ public final class DerivedDicom implements LoopSaver {
     private static final String PRODUCT = "ClearCine";
 
     private final String version;
+    private final Optional<Deidentifier> deidentifier;
 
     /** @param version of this program */
     public DerivedDicom(String version) {
+        this(version, Optional.empty());
+    }
+
+    /** @param deidentifier what takes the patient out; empty if all stays */
+    DerivedDicom(String version, Optional<Deidentifier> deidentifier) {
         this.version = version;
+        this.deidentifier = deidentifier;
     }
 
     @Override
     public void save(Order order, Path target, ProgressMonitor progress) throws IOException, CancelledException {
         Derivation derivation = new Derivation(PRODUCT, version, order.denoiserId(), settings(order.settings()));
-        DerivedLoopWriter.write(order.source(), order.processed(), derivation, target, progress);
+        new DerivedLoopWriter(derivation, deidentifier).save(order.source(), order.processed(), target, progress);
     }
 
     private static List<Derivation.Setting> settings(DenoiseSettings settings) {

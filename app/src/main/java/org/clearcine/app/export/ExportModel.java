@@ -2,6 +2,9 @@ package org.clearcine.app.export;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.clearcine.app.compare.ShownView;
 import org.clearcine.app.components.ComponentStore;
 import org.clearcine.app.job.Job;
 import org.clearcine.app.job.JobRunner;
@@ -19,11 +22,30 @@ public final class ExportModel {
     private final Session session;
     private final JobRunner jobs;
     private final LoopSaver saver;
+    private final ViewExport views;
 
-    public ExportModel(Session session, JobRunner jobs, LoopSaver saver) {
+    public ExportModel(Session session, JobRunner jobs, LoopSaver saver, ViewExport views) {
         this.session = session;
         this.jobs = jobs;
         this.saver = saver;
+        this.views = views;
+    }
+
+    /** Saves pictures, videos and case sheets of what is shown. */
+    public ViewExport views() {
+        return views;
+    }
+
+    /** Puts the frame with its stamp on the clipboard. */
+    public void copy(ShownView view, int index) {
+        views.preview(view, index)
+                .whenDone(image -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putImage(ExportPanel.onScreen(image));
+                    Clipboard.getSystemClipboard().setContent(content);
+                    session.say(Message.information("The picture is on the clipboard, with its stamp."));
+                })
+                .whenFailed(failure -> session.say(ProblemWords.of(failure).asMessage()));
     }
 
     /** Whether all of the loop has been processed; says so to the user if not. */

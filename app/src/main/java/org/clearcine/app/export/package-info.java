@@ -1,6 +1,6 @@
 /**
- * Saving what is seen: the denoised loop as a derived DICOM object.
+ * Saving what is seen: picture, video, case sheet, and the denoised loop as a derived DICOM object.
  *
- * <p>Uses session, components, job, problem and core; knows no other feature.
+ * <p>Uses session, compare, components, job, problem and core; knows no other feature.
  */
 package org.clearcine.app.export;

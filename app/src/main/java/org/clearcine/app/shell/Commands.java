@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.clearcine.app.denoising.DenoisingModel;
 import org.clearcine.app.export.ExportModel;
+import org.clearcine.app.export.ExportPanel;
 import org.clearcine.app.session.LoopOpener;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.RecentStudies;
@@ -36,6 +37,7 @@ public final class Commands {
     private Runnable physicsLab = () -> {};
     private final BooleanProperty helpShown = new SimpleBooleanProperty();
     private Optional<TuningPage> tuning = Optional.empty();
+    private final BooleanProperty exportShown = new SimpleBooleanProperty();
 
     public Commands(Models models, LoopOpener opener, LoopCloser closer, FilePicker picker, RecentStudies recent) {
         this.models = models;
@@ -158,10 +160,35 @@ public final class Commands {
         }
     }
 
+    /** Opens or closes the panel that saves what is shown. */
+    void toggleExport() {
+        exportShown.set(!exportShown.get());
+    }
+
+    BooleanProperty exportShownProperty() {
+        return exportShown;
+    }
+
+    /** Puts the frame that is looked at on the clipboard. */
+    void copyPicture() {
+        models.viewer()
+                .shownView()
+                .ifPresent(view ->
+                        models.export().copy(view, cine().indexProperty().get()));
+    }
+
+    /** What the panel that saves needs to know. */
+    ExportPanel.Surroundings exported() {
+        return new ExportPanel.Surroundings(
+                models.viewer()::shownView, () -> cine().indexProperty().get(), picker::fileToSave);
+    }
+
     /** What Escape does: closes what lies over the picture, puts the tool away, and only then resets the picture. */
     void reset() {
         if (helpShown.get()) {
             helpShown.set(false);
+        } else if (exportShown.get()) {
+            exportShown.set(false);
         } else if (played.isShown()) {
             played.close();
         } else if (models.session().messageProperty().get().isPresent()) {

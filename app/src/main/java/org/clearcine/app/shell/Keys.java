@@ -102,6 +102,8 @@ final class Keys {
         add(group, "Previous loop", () -> commands.showNeighbour(-1), key(KeyCode.PAGE_UP));
         add(group, "Open files", commands::openFiles, key(KeyCode.O, SHORTCUT_DOWN));
         add(group, "Open a folder", commands::openFolder, key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN));
+        add(group, "Save picture, video or case sheet", commands::toggleExport, key(KeyCode.E, SHORTCUT_DOWN));
+        add(group, "Copy the picture", commands::copyPicture, key(KeyCode.C, SHORTCUT_DOWN));
         add(group, "Save denoised loop", commands::save, key(KeyCode.S, SHORTCUT_DOWN));
         add(group, "Open the last study again", commands::openLatest, key(KeyCode.R, SHORTCUT_DOWN));
         add(group, "Play the original recording", commands::playRecording, key(KeyCode.SPACE, SHIFT_DOWN));

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.denoising.DenoisingPanel;
 import org.clearcine.app.denoising.InputBadges;
+import org.clearcine.app.export.ExportPanel;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.tools.ReadingOverlay;
 import org.clearcine.app.tools.ReadingPanel;
@@ -64,7 +65,9 @@ public final class MainWindow {
         frame.setRight(new HBox(toolStrip(models), panels(models)));
         viewer.overlay((pane, canvas) -> ReadingOverlay.on(models.tools(), pane, canvas, viewer.shownFrame()));
         frame.setBottom(statusBar());
-        root = new StackPane(frame, new HelpPage(keys, commands));
+        ExportPanel export =
+                new ExportPanel(models.export().views(), commands.exported(), commands.exportShownProperty());
+        root = new StackPane(frame, export, new HelpPage(keys, commands));
         root.getStyleClass().add("workstation");
         root.setOnDragOver(MainWindow::acceptFiles);
         root.setOnDragDropped(this::drop);
