@@ -66,7 +66,6 @@ final class ExplorerTab extends BorderPane {
         XYChart.Data<Number, Number> data = new XYChart.Data<>(point.noiseLeft(), point.edgesKept());
         series.getData().add(data);
         Node node = data.getNode();
-        node.setFocusTraversable(true);
         node.getStyleClass().add("explored-point");
         Icons.explain(node, words(point), "Enter");
         Runnable apply = () -> {
