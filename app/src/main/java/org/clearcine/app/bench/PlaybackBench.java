@@ -86,6 +86,8 @@ final class PlaybackBench {
     }
 
     private static boolean widen(ViewerModel model, ViewerPane viewer, CompareMode mode, int count) {
+        // Both sides together: a window manager may be missing, and a width alone is then refused.
+        viewer.getScene().getWindow().setHeight(PANE_SIDE + STRIP_HEIGHT);
         viewer.getScene().getWindow().setWidth(count * (PANE_SIDE + 2) - 2);
         model.compare().modeProperty().set(mode);
         return true;
