@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.clearcine.app.tuning.TuningSetup;
 import org.clearcine.core.cli.TuningChild;
@@ -22,6 +23,7 @@ import org.clearcine.core.registry.Interval;
 import org.clearcine.core.registry.ModelRecord;
 import org.clearcine.core.registry.ModelRegistry;
 import org.clearcine.core.registry.ModelStatus;
+import org.clearcine.core.registry.RegisteredModel;
 import org.clearcine.core.tuning.run.TuningProcess;
 import org.clearcine.core.tuning.run.TuningRequest;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,13 +106,23 @@ class ModelsStoryTest extends WorkstationStory {
                 "the workstation denoises with it",
                 () -> workstation.models().denoising().denoiser().id().equals(CANDIDATE));
         waitUntil("the list says so", () -> lookup("active").tryQuery().isPresent());
-        clickOn(ModelLibrary.DEFAULT_ID);
-        press(KeyCode.CONTROL).clickOn(CANDIDATE).release(KeyCode.CONTROL);
+        mark(ModelLibrary.DEFAULT_ID, CANDIDATE);
         clickOn("#models-compare");
         waitUntil("both are shown", () -> lookup("difference x8").tryQuery().isPresent());
         screenshot("models-compared");
         clickOn("#models-rollback");
         waitUntil("it was taken back", () -> registry.activeId().isEmpty());
         assertEquals(ModelStatus.RETIRED, registry.find(CANDIDATE).orElseThrow().status());
+    }
+
+    private void mark(String... ids) {
+        onScreen(() -> {
+            TableView<RegisteredModel> table = lookup("#models-table").queryTableView();
+            table.getSelectionModel().clearSelection();
+            table.getItems().stream()
+                    .filter(model -> List.of(ids).contains(model.id()))
+                    .forEach(table.getSelectionModel()::select);
+            return true;
+        });
     }
 }
