@@ -10,6 +10,7 @@ import javafx.scene.chart.ScatterChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -67,7 +68,8 @@ final class ExplorerTab extends BorderPane {
         series.getData().add(data);
         Node node = data.getNode();
         node.getStyleClass().add("explored-point");
-        Icons.explain(node, words(point), "Enter");
+        // The chart binds the accessible text of its symbols itself.
+        Tooltip.install(node, new Tooltip(words(point)));
         Runnable apply = () -> {
             model.apply(point.settings());
             chosen.setText("Set: " + words(point));

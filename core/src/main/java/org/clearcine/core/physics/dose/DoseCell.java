@@ -112,7 +112,10 @@ final class DoseCell {
         int left = (int) Math.round(targets.x(site, index, columns)) - side / 2;
         int top = (int) Math.round(targets.y(site, rows)) - side / 2;
         double pedestal = absent.chain().storage().pedestal();
-        double background = Math.max(1, cleanAbsent.get(index).value(clamped(top + side / 2, rows), clamped(left + side / 2, columns)) - pedestal);
+        double background = Math.max(
+                1,
+                cleanAbsent.get(index).value(clamped(top + side / 2, rows), clamped(left + side / 2, columns))
+                        - pedestal);
         for (int i = 0; i < patch.length; i++) {
             int row = clamped(top + i / side, rows);
             int column = Math.max(0, Math.min(columns - 1, left + i % side));
