@@ -15,6 +15,12 @@ final class CurveStabilizer implements VarianceStabilizer {
         0.45714285714285713, 0.24012317860501272, 0.03075712396758651, 5.48268855972218e-4
     };
 
+    /**
+     * Rounding to whole stored values alone is noise of this variance. Without a floor, a grey level at which an archive copy
+     * shows no noise at all takes up the whole table, and the other levels are lost in its steps.
+     */
+    private static final double ROUNDING = 1.0 / 12;
+
     private final double lowest;
     private final double step;
     private final float[] stabilized = new float[STEPS + 1];
@@ -24,27 +30,30 @@ final class CurveStabilizer implements VarianceStabilizer {
 
     CurveStabilizer(VarianceCurve curve) {
         double margin =
-                6 * Math.sqrt(Math.max(curve.variance(curve.lowestLevel()), curve.variance(curve.highestLevel())));
+                6 * Math.sqrt(Math.max(variance(curve, curve.lowestLevel()), variance(curve, curve.highestLevel())));
         lowest = curve.lowestLevel() - margin;
         step = (curve.highestLevel() + margin - lowest) / STEPS;
         double sum = 0;
         for (int i = 0; i <= STEPS; i++) {
             stabilized[i] = (float) sum;
-            sum += step / Math.sqrt(curve.variance(lowest + (i + 0.5) * step));
+            sum += step / Math.sqrt(variance(curve, lowest + (i + 0.5) * step));
         }
         double[] means = new double[STEPS + 1];
         for (int i = 0; i <= STEPS; i++) {
-            means[i] = meanOf(lowest + i * step, Math.sqrt(curve.variance(lowest + i * step)));
+            means[i] = meanOf(lowest + i * step, Math.sqrt(variance(curve, lowest + i * step)));
         }
         firstMean = means[0];
         meanStep = (means[STEPS] - firstMean) / STEPS;
         turnRound(means);
     }
 
-    /** For noise that is the same at every grey level; no noise at all counts as a variance of a millionth. */
+    /** For noise that is the same at every grey level; no noise at all counts as that of rounding. */
     static CurveStabilizer constant(double variance) {
-        double floor = Math.max(variance, 1e-6);
-        return new CurveStabilizer(new VarianceCurve(new double[] {0}, new double[] {floor}));
+        return new CurveStabilizer(new VarianceCurve(new double[] {0}, new double[] {Math.max(variance, ROUNDING)}));
+    }
+
+    private static double variance(VarianceCurve curve, double level) {
+        return Math.max(curve.variance(level), ROUNDING);
     }
 
     private double meanOf(double level, double deviation) {
