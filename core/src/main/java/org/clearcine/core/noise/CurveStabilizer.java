@@ -21,6 +21,12 @@ final class CurveStabilizer implements VarianceStabilizer {
      */
     private static final double ROUNDING = 1.0 / 12;
 
+    /**
+     * How much the deviation may rise for each stored value away from a level at which it is lower. Noise of X-rays rises far
+     * more slowly; a steeper rise is movement that was taken for noise, and its inverse would bend grey levels far away.
+     */
+    private static final double STEEPEST = 0.25;
+
     private final double lowest;
     private final double step;
     private final float[] stabilized = new float[STEPS + 1];
@@ -33,14 +39,15 @@ final class CurveStabilizer implements VarianceStabilizer {
                 6 * Math.sqrt(Math.max(variance(curve, curve.lowestLevel()), variance(curve, curve.highestLevel())));
         lowest = curve.lowestLevel() - margin;
         step = (curve.highestLevel() + margin - lowest) / STEPS;
+        double[] deviations = deviations(curve);
         double sum = 0;
         for (int i = 0; i <= STEPS; i++) {
             stabilized[i] = (float) sum;
-            sum += step / Math.sqrt(variance(curve, lowest + (i + 0.5) * step));
+            sum += step / deviations[2 * i + 1];
         }
         double[] means = new double[STEPS + 1];
         for (int i = 0; i <= STEPS; i++) {
-            means[i] = meanOf(lowest + i * step, Math.sqrt(variance(curve, lowest + i * step)));
+            means[i] = meanOf(lowest + i * step, deviations[2 * i]);
         }
         firstMean = means[0];
         meanStep = (means[STEPS] - firstMean) / STEPS;
@@ -54,6 +61,20 @@ final class CurveStabilizer implements VarianceStabilizer {
 
     private static double variance(VarianceCurve curve, double level) {
         return Math.max(curve.variance(level), ROUNDING);
+    }
+
+    /** Deviation at every half step of the table, nowhere steeper than {@link #STEEPEST}. */
+    private double[] deviations(VarianceCurve curve) {
+        double[] result = new double[2 * STEPS + 2];
+        double rise = STEEPEST * step / 2;
+        for (int i = 0; i < result.length; i++) {
+            result[i] = Math.sqrt(variance(curve, lowest + i * step / 2));
+            result[i] = i == 0 ? result[i] : Math.min(result[i], result[i - 1] + rise);
+        }
+        for (int i = result.length - 2; i >= 0; i--) {
+            result[i] = Math.min(result[i], result[i + 1] + rise);
+        }
+        return result;
     }
 
     private double meanOf(double level, double deviation) {

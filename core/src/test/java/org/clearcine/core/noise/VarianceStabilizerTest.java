@@ -99,4 +99,16 @@ class VarianceStabilizerTest {
             assertEquals(level, stabilizer.inverse((float) mean(values)), 1, "mean at " + level);
         }
     }
+
+    /** What moves can be taken for noise at one end of the scale; that must not bend the grey levels of the other. */
+    @Test
+    void bringsGreyLevelsBackWhereTheCurveFallsSteeply() {
+        VarianceCurve curve =
+                new VarianceCurve(new double[] {70, 100, 130, 145, 148}, new double[] {664, 585, 182, 40, 0.001});
+        VarianceStabilizer stabilizer =
+                VarianceStabilizer.of(new NoiseModel(0, 1, NoiseCorrelation.white(), 0, Optional.of(curve)));
+        for (float level = 70; level < 200; level++) {
+            assertEquals(level, stabilizer.inverse(stabilizer.forward(level)), 3.5, "at " + level);
+        }
+    }
 }
