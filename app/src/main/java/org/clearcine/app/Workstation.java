@@ -61,6 +61,7 @@ public final class Workstation implements AutoCloseable {
     private final Commands.Models models;
     private final RecentStudies recent;
     private final MainWindow window;
+    private final TuningModel tuningModel;
     private final PhysicsModel physicsModel;
     private Optional<PhysicsWindow> physicsLab = Optional.empty();
 
@@ -102,6 +103,7 @@ public final class Workstation implements AutoCloseable {
         });
         Commands commands = new Commands(models, opener, closer, surroundings.picker(), recent);
         window = new MainWindow(models, commands, closer, jobs);
+        tuningModel = new TuningModel(tuning, jobs, models.denoising()::choose);
         window.cover(tuningPage(tuning));
         physicsModel = new PhysicsModel(
                 new PhysicsModel.Ground(session, jobs, denoiser, surroundings.version()),
@@ -114,9 +116,7 @@ public final class Workstation implements AutoCloseable {
         JobRunner jobs = surroundings.jobs();
         ModelsModel list = new ModelsModel(
                 setup.registry(), session, jobs, models.viewer().cine().indexProperty()::get);
-        return new TuningPage(
-                new TuningModel(setup, jobs, models.denoising()::choose),
-                new TuningPage.Around(surroundings.picker()::folderToOpen, list));
+        return new TuningPage(tuningModel, new TuningPage.Around(surroundings.picker()::folderToOpen, list));
     }
 
     private void showPhysicsLab() {
@@ -191,6 +191,7 @@ public final class Workstation implements AutoCloseable {
     @Override
     public void close() throws IOException {
         models.denoising().cancel();
+        tuningModel.close();
         physicsLab.ifPresent(PhysicsWindow::close);
         surroundings.jobs().close();
         Optional<IOException> first = Optional.empty();

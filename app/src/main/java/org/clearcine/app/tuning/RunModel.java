@@ -94,6 +94,11 @@ final class RunModel {
         listening.play();
     }
 
+    /** Listens no longer; the run goes on without. */
+    void close() {
+        listening.stop();
+    }
+
     private void listen() {
         if (listeningNow || tail.isEmpty()) {
             return;

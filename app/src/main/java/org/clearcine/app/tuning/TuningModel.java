@@ -37,7 +37,7 @@ import org.clearcine.core.tuning.study.StudyChoice;
 import org.clearcine.core.tuning.study.StudySelection;
 
 /** The wizard as a state machine: one step after another, each with what it knows; only {@link RunModel} knows the run. */
-public final class TuningModel {
+public final class TuningModel implements AutoCloseable {
 
     /** The steps in their order. */
     public enum Step {
@@ -330,6 +330,12 @@ public final class TuningModel {
         busy.set(true);
         problem.set("");
         job.whenDone(then).whenFailed(this::tell).whenEnded(() -> busy.set(false));
+    }
+
+    /** Lets the run go on by itself; it is found again when the workstation opens. */
+    @Override
+    public void close() {
+        run.close();
     }
 
     void tell(Throwable failure) {

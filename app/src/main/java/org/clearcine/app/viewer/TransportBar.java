@@ -1,7 +1,6 @@
 package org.clearcine.app.viewer;
 
 import java.util.Locale;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.Pulse;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.core.frame.FrameTiming;
 import org.kordamp.ikonli.Ikon;
@@ -34,6 +34,7 @@ public final class TransportBar extends VBox {
     private final Label position = new Label();
     private final Label speed = new Label();
     private final Label readout = new Label();
+    private long lastReadout;
 
     public TransportBar(CineModel cine, RateMeter rate, JobRunner jobs) {
         this.cine = cine;
@@ -48,17 +49,14 @@ public final class TransportBar extends VBox {
         cine.speedProperty().subscribe(value -> speed.setText(format("%s x", number(value.doubleValue()))));
         cine.loopProperty().subscribe(this::showRate);
         cine.playingProperty().subscribe(this::showRate);
-        new AnimationTimer() {
-            private long last;
+        Pulse.whileShown(this, this::pulse);
+    }
 
-            @Override
-            public void handle(long now) {
-                if (now - last > READOUT_NANOS) {
-                    last = now;
-                    showRate();
-                }
-            }
-        }.start();
+    private void pulse(long now) {
+        if (now - lastReadout > READOUT_NANOS) {
+            lastReadout = now;
+            showRate();
+        }
     }
 
     /** In a line of their own, so that a narrow window cuts nothing off. */

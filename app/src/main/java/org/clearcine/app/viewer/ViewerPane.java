@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +19,7 @@ import org.clearcine.app.compare.PaneKind;
 import org.clearcine.app.compare.ShownFrame;
 import org.clearcine.app.compare.ShownView;
 import org.clearcine.app.control.FrameCanvas;
+import org.clearcine.app.control.Pulse;
 import org.clearcine.app.job.JobRunner;
 
 /** The panes of the chosen mode, what drives them, and what is read off them. */
@@ -78,15 +78,12 @@ public final class ViewerPane extends StackPane {
     }
 
     private void startPulse() {
-        new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                // Not the pulse's own time: that one lags behind when pulses are late.
-                long moment = model.nanoTime().getAsLong();
-                projector.pulse(moment);
-                model.cine().pulse(moment);
-            }
-        }.start();
+        Pulse.whileShown(this, now -> {
+            // Not the pulse's own time: that one lags behind when pulses are late.
+            long moment = model.nanoTime().getAsLong();
+            projector.pulse(moment);
+            model.cine().pulse(moment);
+        });
     }
 
     private void point(MouseEvent move) {
