@@ -13,7 +13,8 @@ import org.clearcine.core.progress.ProgressMonitor;
  *
  * <p>A wire two pixels wide is below the noise in every small tile, but not along its length. What the estimate left of the
  * frame is averaged along straight pieces of 24 pixels in 16 directions; where the average is beyond what noise alone
- * makes, it is added to the estimate. A trace left where a wire was before is taken away in the same manner.
+ * makes, it is added to the estimate. A trace left where a wire was before is taken away in the same manner. In so many
+ * averages noise alone passes the threshold somewhere in every frame: {@link LineEvidence} drops what does not hang together.
  */
 final class LineRestoration {
 
@@ -36,6 +37,9 @@ final class LineRestoration {
     private final FrameSize size;
     private final ProgressMonitor progress;
     private final int width;
+    private final LineEvidence evidence;
+    private final float[] highest;
+    private final float[] lowest;
     private final float[] along = new float[2 * REACH];
     private final float[] deviations = new float[2 * SLOPES + 1];
 
@@ -43,6 +47,9 @@ final class LineRestoration {
         this.size = size;
         this.progress = progress;
         this.width = size.columns() + 2 * REACH;
+        this.evidence = new LineEvidence(size, THRESHOLD);
+        this.highest = new float[size.pixelCount()];
+        this.lowest = new float[size.pixelCount()];
         float sum = 0;
         for (int i = 0; i < along.length; i++) {
             double part = (i - REACH + 0.5) / (REACH + 0.5);
@@ -96,10 +103,19 @@ final class LineRestoration {
             Scratch scratch = new Scratch(size.columns());
             for (int row = first; row < end && !progress.isCancelled(); row++) {
                 extremes(padded, row, scratch);
-                add(scratch, estimate, row * size.columns());
+                System.arraycopy(scratch.highest, 0, highest, row * size.columns(), size.columns());
+                System.arraycopy(scratch.lowest, 0, lowest, row * size.columns(), size.columns());
             }
         });
         progress.checkCancelled();
+        evidence.keep(highest);
+        evidence.keep(lowest);
+        float unit = AMPLITUDE * deviations[SLOPES];
+        for (int i = 0; i < estimate.length; i++) {
+            float above = Math.max(0, highest[i] - THRESHOLD);
+            float below = Math.max(0, lowest[i] - THRESHOLD);
+            estimate[i] += unit * (kept(above) - kept(below));
+        }
     }
 
     private float[] padded(float[] values) {
@@ -125,7 +141,7 @@ final class LineRestoration {
         }
     }
 
-    /** Largest and smallest average over all directions, in standard deviations, for the pixels of a row. */
+    /** Largest average, up and down, over all directions, in standard deviations, for the pixels of a row. */
     private void extremes(float[] padded, int row, Scratch scratch) {
         Arrays.fill(scratch.highest, 0);
         Arrays.fill(scratch.lowest, 0);
@@ -175,21 +191,12 @@ final class LineRestoration {
             highest[x] = Math.max(highest[x], scale * sum[x]);
         }
         for (int x = 0; x < sum.length; x++) {
-            lowest[x] = Math.min(lowest[x], scale * sum[x]);
-        }
-    }
-
-    private void add(Scratch scratch, float[] estimate, int at) {
-        float unit = AMPLITUDE * deviations[SLOPES];
-        for (int x = 0; x < scratch.sum.length; x++) {
-            float above = Math.max(0, scratch.highest[x] - THRESHOLD);
-            float below = Math.min(0, scratch.lowest[x] + THRESHOLD);
-            estimate[at + x] += unit * kept(above + below);
+            lowest[x] = Math.max(lowest[x], -scale * sum[x]);
         }
     }
 
     /** From nothing at the threshold quickly, but without a step, to the whole average. */
     private static float kept(float beyond) {
-        return beyond * Math.min(3, 1 + THRESHOLD / Math.max(Math.abs(beyond), 0.5f));
+        return beyond * Math.min(3, 1 + THRESHOLD / Math.max(beyond, 0.5f));
     }
 }

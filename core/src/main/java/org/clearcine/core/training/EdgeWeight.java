@@ -6,13 +6,19 @@ import ai.djl.ndarray.index.NDIndex;
 /**
  * Weights that rise from 1 on flat ground to {@code 1 + gain} on edges: {@code 1 + gain min(1, |gradient| / knee)}.
  *
- * <p>The gradient is that of the target by central differences, in noise units a pixel; no gradient flows through it.
+ * <p>The gradient is that of the target by central differences, in noise units a pixel; no gradient flows through it. A
+ * thin line has no gradient where it is darkest: with {@code spread}, each pixel takes the largest weight within so many
+ * pixels of it, so that the middle of a wire weighs as much as its flanks.
  */
-record EdgeWeight(double gain, double knee) {
+record EdgeWeight(double gain, double knee, int spread) {
+
+    EdgeWeight(double gain, double knee) {
+        this(gain, knee, 0);
+    }
 
     EdgeWeight {
-        if (!(gain >= 0) || !(knee > 0)) {
-            throw new IllegalArgumentException("edge weight " + gain + " at " + knee);
+        if (!(gain >= 0) || !(knee > 0) || spread < 0) {
+            throw new IllegalArgumentException("edge weight " + gain + " at " + knee + " spread " + spread);
         }
     }
 
@@ -24,6 +30,19 @@ record EdgeWeight(double gain, double knee) {
         NDArray weights = target.onesLike();
         weights.set(
                 new NDIndex(":, :, 1:-1, 1:-1"), gradient.minimum(1f).mul(gain).add(1f));
+        for (int i = 0; i < spread; i++) {
+            weights = largestOfNeighbours(weights, ":, :, :, 1:", ":, :, :, :-1");
+            weights = largestOfNeighbours(weights, ":, :, 1:, :", ":, :, :-1, :");
+        }
         return weights;
+    }
+
+    private static NDArray largestOfNeighbours(NDArray weights, String ahead, String behind) {
+        NDArray result = weights.duplicate();
+        NDIndex next = new NDIndex(ahead);
+        NDIndex previous = new NDIndex(behind);
+        result.set(next, result.get(next).maximum(weights.get(previous)));
+        result.set(previous, result.get(previous).maximum(weights.get(next)));
+        return result;
     }
 }

@@ -115,6 +115,23 @@ class LossTest {
     }
 
     @Test
+    void spreadWeightsReachTheMiddleOfALineWhereTheGradientVanishes() throws Exception {
+        float[] line = new float[81];
+        for (int y = 0; y < 9; y++) {
+            line[y * 9 + 4] = -1;
+        }
+        try (NativeScope scope = NativeScope.open()) {
+            NDArray target = scope.arrays().create(line, new Shape(1, 1, 9, 9));
+            float[] sharp = new EdgeWeight(3, 0.25).of(target).toFloatArray();
+            float[] spread = new EdgeWeight(3, 0.25, 1).of(target).toFloatArray();
+            assertEquals(1f, sharp[4 * 9 + 4], 1e-6);
+            assertEquals(4f, spread[4 * 9 + 4], 1e-6);
+            assertEquals(4f, spread[4 * 9 + 6], 1e-6);
+            assertEquals(1f, spread[4 * 9 + 7], 1e-6);
+        }
+    }
+
+    @Test
     void detailLossIsBlindToBrightness() throws Exception {
         float[] target = values(128, 5);
         float[] brighter = target.clone();
