@@ -14,22 +14,26 @@ import org.clearcine.core.simulate.SceneFormat;
 import org.clearcine.core.simulate.SimulatedLoop;
 import org.clearcine.core.simulate.scene.SceneCatalog;
 
-/** Eight small noisy studies of four simulated patients, from a detector much softer than those the base was trained on. */
+/**
+ * Eight small noisy studies of four simulated patients, from a detector unlike any the base was trained for: it blurs six times as
+ * much as the standard one and has hardly any electronic noise, so that its noise is coarser than the base's range.
+ */
 final class SiteStudies {
 
     private static final int PATIENTS = 4;
-    private static final int SIDE = 96;
+    private static final int SIDE = 128;
     private static final int FRAMES = 10;
+    private static final double PITCH_MILLIMETRES = 0.2;
 
     private SiteStudies() {}
 
     static Path write(Path folder) throws IOException, CancelledException {
         Files.createDirectories(folder);
         for (int i = 0; i < 2 * PATIENTS; i++) {
-            SceneFormat format = new SceneFormat(new FrameSize(SIDE, SIDE), FRAMES, 15, 0.3);
+            SceneFormat format = new SceneFormat(new FrameSize(SIDE, SIDE), FRAMES, 15, PITCH_MILLIMETRES);
             ImagingChain chain =
-                    ImagingChain.flatPanel(40).withDetector(new ImagingChain.Detector(1.2, 0.92, false, 2));
-            String scene = i % 2 == 0 ? "spine" : "intervention";
+                    ImagingChain.flatPanel(30).withDetector(new ImagingChain.Detector(3, 0.92, false, 0.1));
+            String scene = i % 2 == 0 ? "leg" : "neuro";
             SimulatedLoop loop = new SimulatedLoop(SceneCatalog.scene(scene, format, 40L + i), chain, 90L + i);
             SimulatedStudy study = SimulatedStudy.create(
                             "Simulated " + scene, "0", LocalDateTime.of(2026, 11, 22, 12, 0))
@@ -38,7 +42,7 @@ final class SiteStudies {
                     .write(
                             folder.resolve("study-" + i + ".dcm"),
                             loop.noisyLoop(),
-                            new org.clearcine.core.dicom.simulated.SimulatedLoop(1, scene, 0.3, 0),
+                            new org.clearcine.core.dicom.simulated.SimulatedLoop(1, scene, PITCH_MILLIMETRES, 0),
                             ProgressMonitor.NONE);
         }
         // The first study once more, so that there is something to leave out.

@@ -1,7 +1,9 @@
 package org.clearcine.core.simulate;
 
 import java.util.Objects;
+import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.PixelFormat;
+import org.clearcine.core.noise.NoiseModel;
 
 /**
  * The physics between the beam behind the patient and the stored value.
@@ -130,6 +132,27 @@ public record ImagingChain(double quanta, Detector detector, Scatter scatter, St
     /** Stored value above the pedestal at the brightest unattenuated place, before any display transform. */
     public double peak() {
         return quanta * storage.valuesPerQuantum;
+    }
+
+    /** Its noise in stored values at a pixel pitch; the correlation is that of the quanta, without electronics. */
+    public NoiseModel noise(double pitchMillimetres) {
+        return new QuantumNoise(new FrameSize(1, 1), pitchMillimetres, this).model();
+    }
+
+    /**
+     * Correlation of the quantum noise, without electronics, of pixels that lie apart.
+     *
+     * @return value at {@code [dy][dx]} for 0 to {@code reach}
+     */
+    public double[][] quantumCorrelation(double pitchMillimetres, int reach) {
+        QuantumNoise noise = new QuantumNoise(new FrameSize(1, 1), pitchMillimetres, this);
+        double[][] values = new double[reach + 1][reach + 1];
+        for (int dy = 0; dy <= reach; dy++) {
+            for (int dx = 0; dx <= reach; dx++) {
+                values[dy][dx] = noise.correlation(dy, dx);
+            }
+        }
+        return values;
     }
 
     /** How the stored values lie in a file: 8 bits in one byte, else two bytes. */

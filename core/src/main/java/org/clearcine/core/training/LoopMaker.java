@@ -164,7 +164,8 @@ public final class LoopMaker {
                 model.curve());
     }
 
-    private static void write(FrameSource noisy, List<Frame> clean, NoiseModel noise, Path file)
+    /** Writes a loop with its truth or its target, stabilised by {@code noise}. */
+    static void write(FrameSource noisy, List<Frame> clean, NoiseModel noise, Path file)
             throws IOException, CancelledException {
         write(noisy, clean, noise, file, ProgressMonitor.NONE);
     }

@@ -25,7 +25,7 @@ import org.clearcine.core.progress.ProgressMonitor;
 import org.clearcine.core.storage.DurableFile;
 
 /**
- * Adapts weights to the noisy loops of some patients and watches them on those of others.
+ * Adapts weights to the noise of some patients' loops and watches them on those of others, which have no truth.
  *
  * <p>Everything that matters lies in the work folder: the last checkpoint, the held-out curve and the best weights so far. A run
  * that is killed goes on from there with the same curve, bit for bit on a CPU.
@@ -80,7 +80,7 @@ public final class SiteTuning {
         this.precision = precision;
     }
 
-    /** Writes what training needs of a recorded loop; of a long one, its first frames. */
+    /** Writes what judging needs of a recorded loop; of a long one, its first frames. */
     public static void prepare(FrameSource loop, Path file, ProgressMonitor progress)
             throws IOException, CancelledException {
         progress.checkCancelled();
@@ -96,7 +96,7 @@ public final class SiteTuning {
             for (int step = -2; step < TIMED_STEPS; step++) {
                 progress.checkCancelled();
                 start = step == 0 ? System.nanoTime() : start;
-                trainer.step(sampler.next(loops), new SquareLoss(), step + 3, plan.recipe.learningRate());
+                trainer.step(sampler.next(loops), plan.recipe.loss(), step + 3, plan.recipe.learningRate());
             }
             return (System.nanoTime() - start) / 1e6 / TIMED_STEPS;
         }
@@ -115,7 +115,7 @@ public final class SiteTuning {
             trainer.startFrom(plan.parent.tensors());
             HeldOutLoops judge = new HeldOutLoops(heldOut, plan.recipe, plan.seed);
             Judging judging = new Judging(trainer, judge, monitor);
-            TrainingRun run = new TrainingRun(trainer, new SquareLoss(), trainingPlan());
+            TrainingRun run = new TrainingRun(trainer, plan.recipe.loss(), trainingPlan());
             run.resume();
             judging.resume(run.step());
             run.watchedBy(judging).run(() -> training, monitor);

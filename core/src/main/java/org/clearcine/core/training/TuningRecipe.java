@@ -20,9 +20,9 @@ public record TuningRecipe(
 
     private static final long WARMUP = 50;
 
-    /** What is used unless somebody asks for something else. */
+    /** What is used unless somebody asks for something else: pairs of {@link SiteLoops}, learned from slowly. */
     public static final TuningRecipe ON_SITE =
-            new TuningRecipe(new PatchSampler.Settings(8, 96, 0.1), Supervision.RECORRUPTED, 2e-4, 0.998, 200);
+            new TuningRecipe(new PatchSampler.Settings(8, 96, 0.1), Supervision.TRUTH, 2e-4, 0.998, 200);
 
     public TuningRecipe {
         Objects.requireNonNull(patches, "patches");
@@ -43,6 +43,11 @@ public record TuningRecipe(
                 learningRate,
                 averageDecay,
                 lookEvery);
+    }
+
+    /** The loss that the shipped weights were trained with. */
+    Loss loss() {
+        return supervision == Supervision.TRUTH ? new DecibelLoss(new EdgeWeight(16, 0.2), 0.02) : new SquareLoss();
     }
 
     CosineSchedule schedule(long steps) {

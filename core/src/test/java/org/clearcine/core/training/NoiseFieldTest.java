@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.clearcine.core.noise.NoiseCorrelation;
+import org.clearcine.core.simulate.ImagingChain;
 import org.junit.jupiter.api.Test;
 
 class NoiseFieldTest {
@@ -30,6 +31,19 @@ class NoiseFieldTest {
             assertEquals(wanted.rho(1, 1), covariance(field, side, 1, 1), 0.02);
             assertEquals(wanted.rho(2, 0), covariance(field, side, 2, 0), 0.02);
         }
+    }
+
+    @Test
+    void goesOnBeyondWhatWasMeasuredAsTheQuantaOfACoarseDetectorDo() {
+        ImagingChain coarse = ImagingChain.flatPanel(30).withDetector(new ImagingChain.Detector(3, 0.92, false, 0));
+        double[][] wanted = coarse.quantumCorrelation(0.2, 6);
+        int side = 500;
+        float[] field = new NoiseField(coarse.noise(0.2).correlation()).draw(side, side, new Random(3));
+        assertEquals(1, covariance(field, side, 0, 0), 0.03);
+        assertEquals(wanted[0][1], covariance(field, side, 1, 0), 0.03);
+        assertEquals(wanted[0][4], covariance(field, side, 4, 0), 0.03);
+        assertEquals(wanted[3][4], covariance(field, side, 4, 3), 0.03);
+        assertEquals(wanted[0][6], covariance(field, side, 6, 0), 0.03);
     }
 
     private static double covariance(float[] field, int side, int dx, int dy) {

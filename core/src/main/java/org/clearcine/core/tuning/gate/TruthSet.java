@@ -27,7 +27,7 @@ final class TruthSet {
     private static final double PITCH_MILLIMETRES = 0.3;
     private static final double FRAMES_PER_SECOND = 15;
     private static final double STANDARD_QUANTA = 100;
-    private static final double[] BLURS = {0, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1.1, 1.5};
+    private static final double[] BLURS = {0, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1.1, 1.5, 2.2, 3.2, 4.6, 6.7, 10};
 
     private TruthSet() {}
 

@@ -32,6 +32,12 @@ import org.clearcine.core.tuning.study.Study;
 /** The end of a run: the best weights before the gate, then in the registry with everything that is known of them. */
 final class Registration {
 
+    /** Simulated doses are spread by more than this about those of the studies. */
+    private static final double LEVEL_MARGIN = 1.15;
+
+    /** The next study of the same detector is measured a little off. */
+    private static final double CORRELATION_MARGIN = 0.03;
+
     private final WorkFolder work;
     private final ModelRegistry registry;
     private final String codeVersion;
@@ -108,12 +114,14 @@ final class Registration {
                 from.network(),
                 Weights.shapes(result.weights()),
                 new ModelManifest.NoiseRange(
-                        Math.min(range.lowestLevel(), site.lowestLevel()),
-                        Math.max(range.highestLevel(), site.highestLevel()),
-                        Math.max(range.highestCorrelation(), site.highestCorrelation())),
+                        Math.min(range.lowestLevel(), site.lowestLevel() / LEVEL_MARGIN),
+                        Math.max(range.highestLevel(), site.highestLevel() * LEVEL_MARGIN),
+                        Math.max(range.highestCorrelation(), site.highestCorrelation() + CORRELATION_MARGIN)),
                 new ModelManifest.Provenance(
-                        "adapted without clean frames by recorrupted pairs",
-                        "noisy loops of this hospital's patients; hospital data",
+                        "adapted without clean frames of the site: its loops denoised by the parent, in fresh noise of their own kind,"
+                                + " and simulated scenes as its detector would see them",
+                        "noisy loops of this hospital's patients; hospital data; " + request.simulatedLoops()
+                                + " simulated loops",
                         result.bestStep(),
                         from.provenance().cleanFramesSeen(),
                         "hospital data, not to be published",
@@ -142,7 +150,8 @@ final class Registration {
                 "patches a step", work.batch().orElse((long) size.batch()).toString(),
                 "side of a patch", Integer.toString(size.patchSide()),
                 "steps between looks at held-out loops", Long.toString(size.checkpointEvery()),
-                "objective", "recorrupted pairs (Pang et al., 2021)"));
+                "simulated scenes", Integer.toString(request.simulatedLoops()),
+                "objective", "error in decibels, edges weighted, on re-noised and simulated pairs"));
         return new ModelRecord(
                 request.id(),
                 new ModelRecord.Lineage(

@@ -36,6 +36,11 @@ public record TuningRequest(
         String startedBy,
         Size size) {
 
+    private static final int STEPS_A_SCENE = 25;
+    private static final int SCENES_A_MINUTE = 16;
+    private static final int FEWEST_SCENES = 6;
+    private static final int MOST_SCENES = 240;
+
     /** One study; paths stay in this file, which never leaves the work folder. */
     public record Entry(
             String file,
@@ -124,6 +129,12 @@ public record TuningRequest(
                 .filter(entry -> entry.heldOut == heldOut)
                 .map(Entry::study)
                 .toList();
+    }
+
+    /** How many scenes are simulated: enough that none is seen too often, few enough to be made in a tenth of the time. */
+    int simulatedLoops() {
+        long wanted = steps > 0 ? steps / STEPS_A_SCENE : Math.round(minutes * SCENES_A_MINUTE);
+        return (int) Math.max(FEWEST_SCENES, Math.min(MOST_SCENES, wanted));
     }
 
     SiteProfile profile() {

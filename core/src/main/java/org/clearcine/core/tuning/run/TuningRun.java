@@ -1,17 +1,9 @@
 package org.clearcine.core.tuning.run;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.clearcine.core.dicom.DicomLoop;
-import org.clearcine.core.dicom.DicomReader;
-import org.clearcine.core.dicom.data.Limits;
 import org.clearcine.core.network.NetworkUnavailableException;
 import org.clearcine.core.network.Precision;
 import org.clearcine.core.network.Weights;
@@ -23,7 +15,6 @@ import org.clearcine.core.training.MemoryShortage;
 import org.clearcine.core.training.SiteTuning;
 import org.clearcine.core.training.TrainingFailedException;
 import org.clearcine.core.training.TuningRecipe;
-import org.clearcine.core.tuning.study.Study;
 
 /**
  * The whole run from its folder to the registry: prepare, train, judge, register; what was done before is not done again.
@@ -63,7 +54,7 @@ public final class TuningRun {
                 return stopped();
             }
         } catch (IOException | WeightsException | NetworkUnavailableException | TrainingFailedException e) {
-            return TuningEvent.ended(TuningEvent.Ending.FAILED, sentence(e));
+            return TuningEvent.ended(TuningEvent.Ending.FAILED, RunFault.sentence(e, work));
         } catch (OutOfMemoryError | RuntimeException e) {
             return TuningEvent.ended(
                     TuningEvent.Ending.FAILED,
@@ -74,27 +65,14 @@ public final class TuningRun {
         }
     }
 
-    /** What a user can do something with; file names of studies are never said, since they may name patients. */
-    private String sentence(Exception failure) {
-        if (failure instanceof NoSuchFileException && !Files.isDirectory(work.path())) {
-            return "The work folder of the run is gone; nothing else was touched.";
-        }
-        String text = String.valueOf(failure.getMessage());
-        if (text.contains("No space left") || text.contains("not enough room") || text.contains("Disk quota")) {
-            return "The disk is full. The last checkpoint stands; make room and go on.";
-        }
-        return failure instanceof FileSystemException && !text.endsWith(".")
-                ? "A file of the run cannot be read or written. The last checkpoint stands."
-                : text;
-    }
-
     private TuningEvent trained()
             throws IOException, CancelledException, WeightsException, NetworkUnavailableException,
                     TrainingFailedException {
         TuningRequest request = work.request();
         Weights parent = registry.load(request.parent());
-        List<LoopPlanes> heldOut = prepared(request.studies(true), true);
-        List<LoopPlanes> training = prepared(request.studies(false), false);
+        Preparation preparation = new Preparation(work, monitor);
+        List<LoopPlanes> heldOut = preparation.heldOut(request);
+        List<LoopPlanes> training = preparation.training(request, parent);
         try {
             SiteTuning.Result result = tuning(request, parent, training).run(training, heldOut, monitor);
             return judged(request, parent, result);
@@ -108,42 +86,6 @@ public final class TuningRun {
                 TuningEvent.Kind.NOTICE, 0, 0, 0, 0, "There was not enough memory; it goes on with half the batch."));
         SiteTuning.Result result = tuning(request, parent, training).run(training, heldOut, monitor);
         return judged(request, parent, result);
-    }
-
-    /** An unreadable study in the middle is left out and said; the others go on. */
-    private List<LoopPlanes> prepared(List<Study> studies, boolean heldOut) throws IOException, CancelledException {
-        List<LoopPlanes> loops = new ArrayList<>();
-        for (int i = 0; i < studies.size(); i++) {
-            monitor.checkCancelled();
-            monitor.progress(heldOut ? "Preparing held-out studies" : "Preparing studies", i, studies.size());
-            Path file = work.loop(heldOut, i);
-            Optional<LoopPlanes> loop =
-                    Files.exists(file) ? Optional.of(LoopPlanes.open(file)) : make(studies.get(i), file);
-            loop.ifPresent(loops::add);
-        }
-        if (loops.isEmpty()) {
-            throw new IOException("None of the " + (heldOut ? "held-out " : "") + "studies can be read any more.");
-        }
-        return loops;
-    }
-
-    private Optional<LoopPlanes> make(Study study, Path file) throws IOException, CancelledException {
-        try (DicomLoop loop = DicomReader.open(study.file(), Limits.DEFAULT)) {
-            SiteTuning.prepare(loop.cineLoop().frames(), file, monitor);
-        } catch (IOException e) {
-            if (!Files.isDirectory(file.getParent()) || sentence(e).startsWith("The disk is full")) {
-                throw e;
-            }
-            monitor.say(new TuningEvent(
-                    TuningEvent.Kind.NOTICE,
-                    0,
-                    0,
-                    0,
-                    0,
-                    "A study of patient " + study.patient() + " can no longer be read; the run goes on without it."));
-            return Optional.empty();
-        }
-        return Optional.of(LoopPlanes.open(file));
     }
 
     private SiteTuning tuning(TuningRequest request, Weights parent, List<LoopPlanes> training)

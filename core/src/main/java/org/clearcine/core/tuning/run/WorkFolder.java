@@ -86,6 +86,11 @@ public final class WorkFolder {
         return folder.resolve("loops").resolve(name);
     }
 
+    /** Where a simulated loop lies. */
+    Path simulated(int index) {
+        return folder.resolve("loops").resolve(String.format(Locale.ROOT, "s-%04d.planes", index));
+    }
+
     /** All that was said so far. */
     public List<TuningEvent> said() throws IOException {
         if (!Files.exists(events())) {

@@ -131,12 +131,12 @@ class TuningRunTest {
 
     @Test
     void keepsTheBestWhenStoppedAndNothingWhenDiscarded() throws Exception {
-        WorkFolder stopped = TinyTuning.work(site, "stopped", studies, 100_000);
+        WorkFolder stopped = TinyTuning.work(site, "stopped", studies, 2_000);
         assertFalse(last(run(stopped, order(stopped, WorkFolder.Order.STOP_AND_KEEP_BEST)))
                         .ending()
                 == TuningEvent.Ending.FAILED);
         assertTrue(TinyTuning.registry(site).find("stopped").isPresent());
-        WorkFolder discarded = TinyTuning.work(site, "discarded", studies, 100_000);
+        WorkFolder discarded = TinyTuning.work(site, "discarded", studies, 2_000);
         assertEquals(
                 TuningEvent.Ending.DISCARDED,
                 last(run(discarded, order(discarded, WorkFolder.Order.DISCARD))).ending());
@@ -165,7 +165,7 @@ class TuningRunTest {
             WorkFolder work = WorkFolder.create(
                     small.resolve("run"),
                     TinyTuning.work(site, "full", studies, 200).request());
-            Files.write(small.resolve("fill"), new byte[900_000]);
+            Files.write(small.resolve("fill"), new byte[12_000_000]);
             TuningEvent end = last(run(work, event -> {}));
             assertEquals(TuningEvent.Ending.FAILED, end.ending());
             assertTrue(end.text().startsWith("The disk is full"), end.text());
@@ -178,7 +178,7 @@ class TuningRunTest {
 
     private static boolean mount(Path folder) throws Exception {
         try {
-            return new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder.toString())
+            return new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", folder.toString())
                             .redirectErrorStream(true)
                             .start()
                             .waitFor()

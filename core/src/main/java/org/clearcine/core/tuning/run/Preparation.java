@@ -1,0 +1,161 @@
+package org.clearcine.core.tuning.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearcine.core.dicom.DicomLoop;
+import org.clearcine.core.dicom.DicomReader;
+import org.clearcine.core.dicom.data.Limits;
+import org.clearcine.core.network.Weights;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.training.LoopMaker;
+import org.clearcine.core.training.LoopPlanes;
+import org.clearcine.core.training.SiteLoops;
+import org.clearcine.core.training.SiteTuning;
+import org.clearcine.core.tuning.study.Study;
+
+/**
+ * Makes what a run learns from and is watched on, and keeps it in the work folder: what lies there is not made again.
+ *
+ * <p>Learned from: the site's loops as the parent denoises them, in fresh noise of their own kind, and simulated scenes with truth as
+ * the site's detector would see them. Watched on: held-out loops as they came.
+ */
+final class Preparation {
+
+    /** Length of a simulated loop. */
+    private static final int FRAMES = 14;
+
+    /** How often a patch is drawn from the site's loops, of 1. */
+    private static final double SITE_SHARE = 0.3;
+
+    /** One in so many simulated loops is seen through a detector such as the base was trained for, lest that be forgotten. */
+    private static final int REMINDER = 5;
+
+    /** Sides of a simulated loop in sides of a patch. */
+    private static final int PATCHES_A_SIDE = 2;
+
+    /** What is done with one study, and where the result goes. */
+    private interface Work {
+        void on(DicomLoop loop, Path file) throws IOException, CancelledException;
+    }
+
+    private final WorkFolder work;
+    private final RunMonitor monitor;
+
+    Preparation(WorkFolder work, RunMonitor monitor) {
+        this.work = work;
+        this.monitor = monitor;
+    }
+
+    List<LoopPlanes> heldOut(TuningRequest request) throws IOException, CancelledException {
+        return prepared(
+                request.studies(true),
+                true,
+                (loop, file) -> SiteTuning.prepare(loop.cineLoop().frames(), file, monitor));
+    }
+
+    /** Loops to draw patches from, each alike; the site's stand there as often as their share asks for. */
+    List<LoopPlanes> training(TuningRequest request, Weights parent) throws IOException, CancelledException {
+        List<LoopPlanes> simulated = simulated(request);
+        List<LoopPlanes> site = prepared(
+                request.studies(false),
+                false,
+                (loop, file) -> SiteLoops.renoise(loop.cineLoop().frames(), parent, request.seed() + 1, file, monitor));
+        List<LoopPlanes> all = new ArrayList<>(simulated);
+        double wanted = simulated.size() * SITE_SHARE / (1 - SITE_SHARE);
+        for (int i = 0; i < Math.max(site.size(), Math.round(wanted)); i++) {
+            all.add(site.get(i % site.size()));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<LoopPlanes> simulated(TuningRequest request) throws IOException, CancelledException {
+        int count = request.simulatedLoops();
+        Optional<SiteLoops> maker = Optional.empty();
+        List<LoopPlanes> loops = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            monitor.checkCancelled();
+            Path file = work.simulated(i);
+            if (!Files.exists(file)) {
+                maker = Optional.of(maker.isPresent() ? maker.get() : measured(request));
+                monitor.progress("Simulating scenes in the noise of the studies", i, count);
+                long seed = request.seed() * 1_000_003 + i;
+                if (i % REMINDER == REMINDER - 1) {
+                    new LoopMaker(side(request), FRAMES).simulate(seed, file);
+                } else {
+                    maker.get().simulate(seed, file);
+                }
+            }
+            loops.add(LoopPlanes.open(file));
+        }
+        return loops;
+    }
+
+    private static int side(TuningRequest request) {
+        return PATCHES_A_SIDE * request.size().patchSide();
+    }
+
+    private SiteLoops measured(TuningRequest request) throws IOException, CancelledException {
+        List<Study> studies = request.studies(false);
+        SiteLoops maker = new SiteLoops(side(request), FRAMES);
+        int known = 0;
+        for (int i = 0; i < studies.size(); i++) {
+            monitor.checkCancelled();
+            monitor.progress("Measuring the noise", i, studies.size());
+            Path nothing = work.path();
+            known += done(
+                            studies.get(i),
+                            nothing,
+                            (loop, file) -> maker.measure(loop.cineLoop().frames()))
+                    ? 1
+                    : 0;
+        }
+        if (known == 0) {
+            throw new IOException("None of the studies can be read any more.");
+        }
+        return maker;
+    }
+
+    /** An unreadable study in the middle is left out and said; the others go on. */
+    private List<LoopPlanes> prepared(List<Study> studies, boolean heldOut, Work how)
+            throws IOException, CancelledException {
+        List<LoopPlanes> loops = new ArrayList<>();
+        for (int i = 0; i < studies.size(); i++) {
+            monitor.checkCancelled();
+            monitor.progress(heldOut ? "Preparing held-out studies" : "Preparing studies", i, studies.size());
+            Path file = work.loop(heldOut, i);
+            if (Files.exists(file) || done(studies.get(i), file, how)) {
+                loops.add(LoopPlanes.open(file));
+            } else {
+                monitor.say(new TuningEvent(
+                        TuningEvent.Kind.NOTICE,
+                        0,
+                        0,
+                        0,
+                        0,
+                        "A study of patient " + studies.get(i).patient()
+                                + " can no longer be read; the run goes on without it."));
+            }
+        }
+        if (loops.isEmpty()) {
+            throw new IOException("None of the " + (heldOut ? "held-out " : "") + "studies can be read any more.");
+        }
+        return loops;
+    }
+
+    /** Whether the study could be read. */
+    private boolean done(Study study, Path file, Work how) throws IOException, CancelledException {
+        try (DicomLoop loop = DicomReader.open(study.file(), Limits.DEFAULT)) {
+            how.on(loop, file);
+            return true;
+        } catch (IOException e) {
+            if (!Files.isDirectory(work.path()) || RunFault.isFullDisk(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+}
