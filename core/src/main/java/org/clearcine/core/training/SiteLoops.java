@@ -41,7 +41,7 @@ public final class SiteLoops {
     private static final double DOSE_SPREAD = 0.25;
     private static final double MOST_BLUR = 19;
     private static final double MOST_ELECTRONICS = 60;
-    private static final ModelManifest.NoiseRange ANY_NOISE =
+    static final ModelManifest.NoiseRange ANY_NOISE =
             new ModelManifest.NoiseRange(0, Double.MAX_VALUE, Double.MAX_VALUE);
     private static final long SEEDS_APART = 10_000_019;
 
