@@ -1,7 +1,10 @@
 package org.clearcine.core.physics;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.clearcine.core.simulate.draw.Randomness;
 
 /**
@@ -46,12 +49,27 @@ public final class BlockBootstrap {
 
     /** The figure of all frames, and the 2.5 and 97.5 percentiles over the draws. */
     public Estimate of(ToDoubleFunction<int[]> figure) {
-        double value = figure.applyAsDouble(all);
-        double[] values = Arrays.stream(draws)
-                .mapToDouble(figure)
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
+        return around(figure.applyAsDouble(all), figure);
+    }
+
+    /** A figure that is known already, and the percentiles of another one over the draws. */
+    public Estimate around(double value, ToDoubleFunction<int[]> figure) {
+        return estimate(value, Arrays.stream(draws).mapToDouble(figure).toArray());
+    }
+
+    /** Several figures that are dear to make and come together: one entry for each place of the array. */
+    public List<Estimate> ofMany(Function<int[], double[]> figures) {
+        double[] values = figures.apply(all);
+        double[][] drawn = Arrays.stream(draws).map(figures).toArray(double[][]::new);
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> estimate(
+                        values[i],
+                        Arrays.stream(drawn).mapToDouble(draw -> draw[i]).toArray()))
+                .toList();
+    }
+
+    private static Estimate estimate(double value, double[] drawn) {
+        double[] values = Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
         if (values.length < DRAWS / 2 || !Double.isFinite(value)) {
             return Double.isFinite(value) ? Estimate.exact(value) : Estimate.NONE;
         }

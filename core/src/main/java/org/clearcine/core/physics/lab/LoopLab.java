@@ -13,7 +13,6 @@ import org.clearcine.core.noise.NoiseEstimator;
 import org.clearcine.core.noise.NoiseModel;
 import org.clearcine.core.physics.BlockBootstrap;
 import org.clearcine.core.physics.Curve;
-import org.clearcine.core.physics.Estimate;
 import org.clearcine.core.physics.RegionCube;
 import org.clearcine.core.physics.sharpness.WireSeries;
 import org.clearcine.core.physics.spectrum.NoisePower;
@@ -79,38 +78,34 @@ public final class LoopLab {
         addSeries(WHOLE, Region.whole(raw.size()));
         request.regions().forEach(region -> addSeries(region.name(), region.region()));
         StillTiles tiles = new StillTiles(raw.size());
-        NoiseLevels levels = new NoiseLevels();
-        NoiseLevels levelsAfter = new NoiseLevels();
+        NoiseRows noiseRows = new NoiseRows(raw);
         ResidualTests residual = new ResidualTests(noise);
         BiasMap bias = new BiasMap(raw.size());
-        List<WireSeries> wires =
-                request.profiles().stream().map(WireSeries::new).toList();
-        Frame lastRaw = null;
-        Frame lastProcessed = null;
+        List<WireSeries> wires = request.profiles().stream()
+                .map(line -> new WireSeries(line, request.viewing().seed()))
+                .toList();
         for (int index = 0; index < count; index++) {
             step("Measuring", index, 2L * count);
             Frame one = raw.frame(index);
             Frame two = hasProcessed() ? processed.frame(index) : one;
             put(rawSeries, index, one);
             tiles.put(one);
-            if (index % 4 == 1) {
-                levels.put(lastRaw, one);
-            }
+            noiseRows.put(index, one, two);
             if (hasProcessed()) {
                 put(processedSeries, index, two);
                 residual.put(one, two);
                 bias.put(one, two);
-                if (index % 4 == 1) {
-                    levelsAfter.put(lastProcessed, two);
-                }
             }
             wires.forEach(wire -> wire.add(one, two));
-            lastRaw = one;
-            lastProcessed = two;
         }
-        noiseRows(noise, after);
+        rows.addAll(noiseRows.rows(noise, after, request.viewing()));
+        notes.addAll(noiseRows.notes());
         plots.add(plot(
-                "Noise against signal", "Level (values)", "Variance (values^2)", levels.curve(), levelsAfter.curve()));
+                "Noise against signal",
+                "Level (values)",
+                "Variance (values^2)",
+                noiseRows.rawCurve(),
+                noiseRows.processedCurve()));
         if (hasProcessed()) {
             rows.addAll(residual.rows(request.viewing().seed()));
             maps.add(bias.map());
@@ -131,26 +126,6 @@ public final class LoopLab {
     private void step(String stage, long done, long total) throws CancelledException {
         progress.checkCancelled();
         progress.progress(stage, done, total);
-    }
-
-    private void noiseRows(NoiseModel noise, NoiseModel after) {
-        double pedestal = request.viewing().pedestal();
-        // Only of the raw loop: what a filter leaves follows no line through quanta and electronics.
-        rawRow("Noise gain", "values", noise.gain());
-        rawRow("Electronic noise variance, at the pedestal", "values^2", noise.offset() + noise.gain() * pedestal);
-        rows.add(LabRow.plain(
-                WHOLE,
-                "Correlation of neighbouring pixels",
-                "",
-                (noise.correlation().rho(1, 0) + noise.correlation().rho(0, 1)) / 2,
-                (after.correlation().rho(1, 0) + after.correlation().rho(0, 1)) / 2));
-        if (noise.curve().isPresent()) {
-            notes.add("The values are not linear in dose: gain and offset are only the best straight line.");
-        }
-    }
-
-    private void rawRow(String quantity, String unit, double value) {
-        rows.add(new LabRow(WHOLE, quantity, unit, Estimate.exact(value), Estimate.NONE, Estimate.NONE, true));
     }
 
     private void addWires(List<WireSeries> wires) {
@@ -227,18 +202,7 @@ public final class LoopLab {
         Spectra one = Spectra.of(rawTiles);
         step("Transforming", 1, 2);
         Spectra two = hasProcessed() ? Spectra.of(processedTiles) : one;
-        rows.add(LabRow.plain(
-                name,
-                "NPS mean frequency",
-                "cycles/px",
-                one.plane().meanFrequency(),
-                two.plane().meanFrequency()));
-        rows.add(LabRow.plain(
-                name,
-                "NPS peak frequency",
-                "cycles/px",
-                one.plane().peakFrequency(),
-                two.plane().peakFrequency()));
+        rows.addAll(one.rows(name, two, request.viewing().seed()));
         plots.add(plot(
                 "Radial NPS (apparent), " + name,
                 "Spatial frequency (cycles/px)",

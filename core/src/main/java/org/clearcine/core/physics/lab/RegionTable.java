@@ -3,7 +3,6 @@ package org.clearcine.core.physics.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.clearcine.core.physics.BlockBootstrap;
 import org.clearcine.core.physics.Estimate;
@@ -66,21 +65,25 @@ final class RegionTable {
         TemporalCorrelation after =
                 processed == raw ? before : new TemporalCorrelation(processed.sample(), viewing.seed());
         for (int lag = 1; lag <= TemporalCorrelation.LAGS; lag++) {
-            int frames = lag;
-            both("Autocorrelation at lag " + lag, before, after, memory -> memory.autocorrelation(frames));
+            rows.add(added(
+                    "Autocorrelation at lag " + lag,
+                    "",
+                    before.autocorrelation(lag),
+                    after.autocorrelation(lag),
+                    after.autocorrelationAdded(lag, before)));
         }
-        both("Recursion factor", before, after, TemporalCorrelation::recursionFactor);
-        both("Equivalent frames", before, after, TemporalCorrelation::equivalentFrames);
+        rows.add(added(
+                "Recursion factor", "", before.recursionFactor(), after.recursionFactor(), after.factorAdded(before)));
+        rows.add(added(
+                "Equivalent frames",
+                "",
+                before.equivalentFrames(),
+                after.equivalentFrames(),
+                after.framesAdded(before)));
     }
 
-    private void both(
-            String quantity,
-            TemporalCorrelation before,
-            TemporalCorrelation after,
-            Function<TemporalCorrelation, Estimate> figure) {
-        Estimate one = figure.apply(before);
-        Estimate two = figure.apply(after);
-        rows.add(new LabRow(name, quantity, "", one, two, Estimate.exact(two.value() - one.value()), false));
+    private LabRow added(String quantity, String unit, Estimate one, Estimate two, Estimate change) {
+        return new LabRow(name, quantity, unit, one, two, change, false);
     }
 
     private void lag() {
@@ -88,17 +91,24 @@ final class RegionTable {
         if (step.isEmpty()) {
             return;
         }
-        StepResponse after = StepResponse.at(processed.means(), step.get().firstFrame());
+        StepResponse before = step.get();
+        StepResponse after = StepResponse.at(processed.means(), before.firstFrame());
+        long seed = viewing.seed();
         for (int n = 1; n <= StepResponse.FRAMES; n++) {
-            both("Lag, step, frame " + n, 100 * step.get().residual(n), 100 * after.residual(n));
+            rows.add(added(
+                    "Lag, step, frame " + n,
+                    "%",
+                    before.residualPercent(n, seed),
+                    after.residualPercent(n, seed),
+                    after.residualAdded(n, before, seed)));
         }
         for (int n = 0; n < StepResponse.FRAMES; n++) {
-            both("Lag, impulse, frame " + n, 100 * step.get().impulse(n), 100 * after.impulse(n));
+            rows.add(added(
+                    "Lag, impulse, frame " + n,
+                    "%",
+                    before.impulsePercent(n, seed),
+                    after.impulsePercent(n, seed),
+                    after.impulseAdded(n, before, seed)));
         }
-    }
-
-    private void both(String quantity, double one, double two) {
-        rows.add(new LabRow(
-                name, quantity, "%", Estimate.exact(one), Estimate.exact(two), Estimate.exact(two - one), false));
     }
 }

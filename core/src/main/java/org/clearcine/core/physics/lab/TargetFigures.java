@@ -1,10 +1,11 @@
 package org.clearcine.core.physics.lab;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clearcine.core.physics.BlockBootstrap;
 import org.clearcine.core.physics.Estimate;
 import org.clearcine.core.physics.RegionCube;
@@ -12,7 +13,6 @@ import org.clearcine.core.physics.detection.DiskTarget;
 import org.clearcine.core.physics.detection.EyeFilter;
 import org.clearcine.core.physics.detection.NonPrewhitening;
 import org.clearcine.core.physics.sharpness.BarPattern;
-import org.clearcine.core.physics.sharpness.EdgeFit;
 import org.clearcine.core.physics.sharpness.EdgeLine;
 import org.clearcine.core.physics.sharpness.EdgeSpread;
 import org.clearcine.core.physics.sharpness.WireSeries;
@@ -55,7 +55,14 @@ final class TargetFigures {
                 bootstrap.of(other::contrastToNoise),
                 bootstrap.of(frames -> other.contrastToNoise(frames) / raw.contrastToNoise(frames)),
                 true));
-        rows.add(LabRow.plain(name, "Rose ratio of one frame", "", raw.rose(), other.rose()));
+        rows.add(new LabRow(
+                name,
+                "Rose ratio of one frame",
+                "",
+                bootstrap.of(raw::rose),
+                bootstrap.of(other::rose),
+                bootstrap.of(frames -> other.rose(frames) / raw.rose(frames)),
+                true));
         rows.add(LabRow.plain(name, "NPWE index, eye and 200 ms", "", raw.index(viewing), other.index(viewing)));
     }
 
@@ -66,22 +73,18 @@ final class TargetFigures {
             return RegionSeries.contrastToNoise(object, background, frames);
         }
 
-        private DiskTarget target() {
-            int[] all = new int[object.means().length];
-            Arrays.setAll(all, i -> i);
+        private DiskTarget target(int[] frames) {
             double radius = Math.min(object.region().width(), object.region().height()) / 2.0;
-            return new DiskTarget(radius, object.mean(all) - background.mean(all));
+            return new DiskTarget(radius, object.mean(frames) - background.mean(frames));
         }
 
-        double rose() {
-            int[] all = new int[background.means().length];
-            Arrays.setAll(all, i -> i);
-            return target().rose(background.spatialDeviation(all));
+        double rose(int[] frames) {
+            return target(frames).rose(background.spatialDeviation(frames));
         }
 
         double index(LabRequest.Viewing viewing) {
             return NonPrewhitening.index(
-                    target(),
+                    target(IntStream.range(0, object.means().length).toArray()),
                     NonPrewhitening.seen(spectra.spaceTime(), EyeFilter.STANDARD, viewing.framesPerSecond()),
                     EyeFilter.STANDARD);
         }
@@ -96,37 +99,16 @@ final class TargetFigures {
             notes.add("No straight edge was found in region " + name + ".");
             return;
         }
-        EdgeSpread before =
-                moves ? moving(raw, lines) : new EdgeSpread().add(raw.meanPicture(), raw.width(), still.get());
-        EdgeSpread after = moves
-                ? moving(processed, lines)
-                : new EdgeSpread().add(processed.meanPicture(), raw.width(), still.get());
-        String kind = moves ? "Moving edge" : "Still edge";
-        EdgeFit one = before.fit();
-        EdgeFit two = after.fit();
-        rows.add(LabRow.plain(name, kind + " width (FWHM)", "px", one.fullWidth(), two.fullWidth()));
-        rows.add(LabRow.plain(name, kind + " height", "values", one.height(), two.height()));
-        rows.add(new LabRow(
-                name,
-                kind + " shift",
-                "px",
-                Estimate.exact(one.shift()),
-                Estimate.exact(two.shift()),
-                Estimate.exact(two.shift() - one.shift()),
-                false));
-        rows.add(LabRow.plain(
-                name,
-                kind + " MTF 50 %",
-                "cycles/px",
-                before.modulationTransfer().firstFallTo(0.5),
-                after.modulationTransfer().firstFallTo(0.5)));
+        List<Optional<EdgeLine>> along = moves ? lines : Collections.nCopies(raw.frameCount(), still);
+        EdgeFigures figures = new EdgeFigures(spreads(raw, along), spreads(processed, along), viewing.seed());
+        rows.addAll(figures.rows(name, moves ? "Moving edge" : "Still edge"));
         plots.add(new LabPlot(
                 "Apparent MTF, " + name,
                 "Spatial frequency (cycles/px)",
                 "Modulation transfer",
                 List.of(
-                        new LabPlot.Line("raw", before.modulationTransfer()),
-                        new LabPlot.Line("denoised", after.modulationTransfer()))));
+                        new LabPlot.Line("raw", figures.rawTransfer()),
+                        new LabPlot.Line("denoised", figures.processedTransfer()))));
     }
 
     private static List<Optional<EdgeLine>> lines(RegionCube cube) {
@@ -149,14 +131,16 @@ final class TargetFigures {
         return places.length > 1 && Math.abs(trend) / (places.length - 1) > MOVING;
     }
 
-    private static EdgeSpread moving(RegionCube cube, List<Optional<EdgeLine>> lines) {
-        EdgeSpread spread = new EdgeSpread();
+    /** One for each frame in which the edge was found. */
+    private static List<EdgeSpread> spreads(RegionCube cube, List<Optional<EdgeLine>> lines) {
+        List<EdgeSpread> spreads = new ArrayList<>();
         for (int t = 0; t < cube.frameCount(); t++) {
             if (lines.get(t).isPresent()) {
-                spread.add(picture(cube, t), cube.width(), lines.get(t).get());
+                spreads.add(new EdgeSpread()
+                        .add(picture(cube, t), cube.width(), lines.get(t).get()));
             }
         }
-        return spread;
+        return spreads;
     }
 
     private static double[] picture(RegionCube cube, int t) {
@@ -179,26 +163,19 @@ final class TargetFigures {
     void addWire(String name, WireSeries series) {
         for (WireSeries.Speed speed : series.bySpeed()) {
             String at = String.format(Locale.ROOT, "Wire at %.1f px/frame (%d frames) ", speed.speed(), speed.frames());
-            rows.add(LabRow.plain(name, at + "contrast", "of raw", 1, speed.contrast()));
-            rows.add(LabRow.plain(name, at + "width", "px", speed.rawWidth(), speed.rawWidth() * speed.width()));
-            rows.add(new LabRow(
-                    name,
-                    at + "shift",
-                    "px",
-                    Estimate.exact(0),
-                    Estimate.exact(speed.shift()),
-                    Estimate.exact(speed.shift()),
-                    false));
-            if (!Double.isNaN(speed.ghost())) {
-                rows.add(new LabRow(
-                        name,
-                        at + "ghost",
-                        "of raw depth",
-                        Estimate.exact(0),
-                        Estimate.exact(speed.ghost()),
-                        Estimate.exact(speed.ghost()),
-                        false));
+            WireSeries.Dip raw = speed.raw();
+            WireSeries.Dip after = speed.processed();
+            rows.add(new LabRow(name, at + "depth", "values", raw.depth(), after.depth(), speed.contrast(), true));
+            rows.add(new LabRow(name, at + "width", "px", raw.width(), after.width(), speed.width(), true));
+            rows.add(difference(name, at + "shift", "px", speed.shift()));
+            if (speed.ghost().isKnown()) {
+                rows.add(difference(name, at + "ghost", "of raw depth", speed.ghost()));
             }
         }
+    }
+
+    /** What the raw loop has none of by definition. */
+    private static LabRow difference(String name, String quantity, String unit, Estimate found) {
+        return new LabRow(name, quantity, unit, Estimate.exact(0), found, found, false);
     }
 }

@@ -33,6 +33,15 @@ public final class EdgeSpread {
         return this;
     }
 
+    /** Adds what another one has gathered, such as that of another frame. */
+    public EdgeSpread add(EdgeSpread other) {
+        for (int bin = 0; bin < sums.length; bin++) {
+            sums[bin] += other.sums[bin];
+            counts[bin] += other.counts[bin];
+        }
+        return this;
+    }
+
     /** Value over distance in pixels; bins that no pixel fell into are filled from their neighbours. */
     public Curve profile() {
         int first = 0;

@@ -3,6 +3,8 @@ package org.clearcine.core.physics.sharpness;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearcine.core.frame.Frame;
+import org.clearcine.core.physics.BlockBootstrap;
+import org.clearcine.core.physics.Estimate;
 
 /**
  * A wire or catheter followed along one profile line through a raw and a processed loop: contrast, width, shift and ghost, by
@@ -25,19 +27,36 @@ public final class WireSeries {
      * @param frames that fell into it
      * @param contrast processed depth over raw depth: 1 is kept
      * @param width processed full width over raw
-     * @param rawWidth full width of the raw wire, in pixels
      * @param shift in pixels
-     * @param ghost as a fraction of the raw depth; NaN where nothing moved far enough
+     * @param ghost as a fraction of the raw depth; unknown where nothing moved far enough
      */
     public record Speed(
-            double speed, int frames, double contrast, double width, double rawWidth, double shift, double ghost) {}
+            double speed,
+            int frames,
+            Dip raw,
+            Dip processed,
+            Estimate contrast,
+            Estimate width,
+            Estimate shift,
+            Estimate ghost) {}
+
+    /**
+     * A wire in one form of the loop.
+     *
+     * @param depth in values
+     * @param width at half depth, in pixels
+     */
+    public record Dip(Estimate depth, Estimate width) {}
 
     private final ProfileLine line;
     private final List<double[]> raw = new ArrayList<>();
     private final List<double[]> processed = new ArrayList<>();
+    private final long seed;
 
-    public WireSeries(ProfileLine line) {
+    /** @param seed of the bootstrap over frames */
+    public WireSeries(ProfileLine line, long seed) {
         this.line = line;
+        this.seed = seed;
     }
 
     /** Takes the next frame of both loops. */
@@ -74,34 +93,69 @@ public final class WireSeries {
         return List.copyOf(result);
     }
 
+    /** Profiles of one frame, the wire in the middle and its motion to the right, and the ghost in values or NaN. */
+    private record Aligned(double[] raw, double[] processed, double ghost) {}
+
     private Speed figures(List<Integer> members, double[] places) {
+        List<Aligned> profiles = members.stream().map(t -> aligned(t, places)).toList();
+        double speed = members.stream()
+                .mapToDouble(t -> Math.abs(places[t] - places[t - 1]))
+                .average()
+                .orElseThrow();
+        List<Estimate> all = new BlockBootstrap(members.size(), seed).ofMany(frames -> figures(profiles, frames));
+        return new Speed(
+                speed,
+                members.size(),
+                new Dip(all.get(0), all.get(1)),
+                new Dip(all.get(2), all.get(3)),
+                all.get(4),
+                all.get(5),
+                all.get(6),
+                all.get(7));
+    }
+
+    private Aligned aligned(int t, double[] places) {
+        boolean backwards = places[t] < places[t - 1];
+        double[] one = new double[2 * REACH + 1];
+        double[] two = new double[2 * REACH + 1];
+        addAligned(one, raw.get(t), places[t], backwards);
+        addAligned(two, processed.get(t), places[t], backwards);
+        double ghost = Math.abs(places[t] - places[t - 1]) < LEAST_MOTION
+                ? Double.NaN
+                : WireDip.depthAt(processed.get(t), places[t - 1]) - WireDip.depthAt(raw.get(t), places[t - 1]);
+        return new Aligned(one, two, ghost);
+    }
+
+    /** Depth and width raw, depth and width processed, both ratios, shift, ghost. */
+    private static double[] figures(List<Aligned> profiles, int[] frames) {
         double[] rawMean = new double[2 * REACH + 1];
         double[] processedMean = new double[2 * REACH + 1];
-        double speed = 0;
         double ghost = 0;
         int ghosts = 0;
-        for (int t : members) {
-            boolean backwards = places[t] < places[t - 1];
-            addAligned(rawMean, raw.get(t), places[t], backwards);
-            addAligned(processedMean, processed.get(t), places[t], backwards);
-            speed += Math.abs(places[t] - places[t - 1]) / members.size();
-            if (Math.abs(places[t] - places[t - 1]) >= LEAST_MOTION) {
-                ghost += WireDip.depthAt(processed.get(t), places[t - 1]) - WireDip.depthAt(raw.get(t), places[t - 1]);
+        for (int frame : frames) {
+            Aligned one = profiles.get(frame);
+            for (int i = 0; i < rawMean.length; i++) {
+                rawMean[i] += one.raw()[i] / frames.length;
+                processedMean[i] += one.processed()[i] / frames.length;
+            }
+            if (Double.isFinite(one.ghost())) {
+                ghost += one.ghost();
                 ghosts++;
             }
         }
         double middle = REACH * ProfileLine.STEP;
         WireDip before = WireDip.around(rawMean, middle);
         WireDip after = WireDip.around(processedMean, middle);
-        double rawDepth = before.depth() / members.size();
-        return new Speed(
-                speed,
-                members.size(),
-                after.depth() / before.depth(),
-                after.fullWidth() / before.fullWidth(),
-                before.fullWidth(),
-                after.centre() - before.centre(),
-                ghosts == 0 ? Double.NaN : ghost / ghosts / rawDepth);
+        return new double[] {
+            before.depth(),
+            before.fullWidth(),
+            after.depth(),
+            after.fullWidth(),
+            after.depth() / before.depth(),
+            after.fullWidth() / before.fullWidth(),
+            after.centre() - before.centre(),
+            ghosts == 0 ? Double.NaN : ghost / ghosts / before.depth()
+        };
     }
 
     /** Adds a profile so that the wire comes to the middle and its motion points to the end. */

@@ -1,5 +1,7 @@
 package org.clearcine.core.physics.spectrum;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.clearcine.core.physics.Curve;
 import org.clearcine.core.physics.RegionCube;
 import org.jtransforms.fft.DoubleFFT_2D;
@@ -17,6 +19,8 @@ public final class NoisePower {
     private final int side;
     private final double[] power;
     private final double[] window;
+    private final int[] rings;
+    private final List<double[]> frameRings = new ArrayList<>();
     private long count;
 
     /** @param side of the tiles, in pixels */
@@ -27,6 +31,7 @@ public final class NoisePower {
         this.side = side;
         this.power = new double[side * side];
         this.window = hann(side);
+        this.rings = rings(side);
     }
 
     /** The largest power of two from 16 to 128 that fits a region; 0 where none does. */
@@ -42,28 +47,91 @@ public final class NoisePower {
     public NoisePower add(RegionCube cube) {
         double[][] fluctuation = cube.fluctuation();
         DoubleFFT_2D transform = new DoubleFFT_2D(side, side);
-        for (double[] frame : fluctuation) {
+        for (int index = 0; index < fluctuation.length; index++) {
+            double[] frame = fluctuation[index];
+            if (index == frameRings.size()) {
+                frameRings.add(new double[side / 2 + 1]);
+            }
             for (int y = 0; y + side <= cube.height(); y += side / 2) {
                 for (int x = 0; x + side <= cube.width(); x += side / 2) {
-                    addTile(frame, y * cube.width() + x, cube.width(), transform);
+                    addTile(new Tile(frame, y * cube.width() + x, cube.width()), transform, frameRings.get(index));
                 }
             }
         }
         return this;
     }
 
-    private void addTile(double[] frame, int start, int stride, DoubleFFT_2D transform) {
+    private record Tile(double[] frame, int start, int stride) {}
+
+    private void addTile(Tile tile, DoubleFFT_2D transform, double[] ringSums) {
         double[] complex = new double[2 * power.length];
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
-                complex[row * side + column] = window[row] * window[column] * frame[start + row * stride + column];
+                complex[row * side + column] =
+                        window[row] * window[column] * tile.frame()[tile.start() + row * tile.stride() + column];
             }
         }
         transform.realForwardFull(complex);
         for (int i = 0; i < power.length; i++) {
-            power[i] += (complex[2 * i] * complex[2 * i] + complex[2 * i + 1] * complex[2 * i + 1]) / power.length;
+            double one = (complex[2 * i] * complex[2 * i] + complex[2 * i + 1] * complex[2 * i + 1]) / power.length;
+            power[i] += one;
+            ringSums[rings[i]] += one;
         }
         count++;
+    }
+
+    /** The ring of each frequency, 1 to side / 2; 0 for frequency zero and for the corners. */
+    private static int[] rings(int side) {
+        int[] rings = new int[side * side];
+        for (int i = 0; i < rings.length; i++) {
+            int v = (i / side + side / 2) % side - side / 2;
+            int u = (i % side + side / 2) % side - side / 2;
+            int ring = (int) Math.round(Math.hypot(v, u));
+            rings[i] = ring <= side / 2 ? ring : 0;
+        }
+        return rings;
+    }
+
+    /**
+     * Mean power over the frequencies of a band, from some of the frames: what a bootstrap over frames needs.
+     *
+     * @param from lowest frequency in cycles a pixel
+     * @param to highest, the band's end
+     */
+    public double band(double from, double to, int[] frames) {
+        double sum = 0;
+        long entries = 0;
+        for (int i = 0; i < rings.length; i++) {
+            double frequency = (double) rings[i] / side;
+            entries += rings[i] > 0 && frequency > from && frequency <= to ? 1 : 0;
+        }
+        for (int frame : frames) {
+            for (int ring = 1; ring <= side / 2; ring++) {
+                double frequency = (double) ring / side;
+                sum += frequency > from && frequency <= to ? frameRings.get(frame)[ring] : 0;
+            }
+        }
+        return sum / entries / frames.length / (count / frameRings.size());
+    }
+
+    /** Mean frequency of the noise in some of the frames. */
+    public double meanFrequency(int[] frames) {
+        Curve curve = radial();
+        double[] entries = new double[side / 2 + 1];
+        for (int ring : rings) {
+            entries[ring]++;
+        }
+        double sum = 0;
+        double weighted = 0;
+        for (int ring = 1; ring <= side / 2; ring++) {
+            double power = 0;
+            for (int frame : frames) {
+                power += frameRings.get(frame)[ring] / entries[ring];
+            }
+            sum += power;
+            weighted += power * curve.x(ring - 1);
+        }
+        return weighted / sum;
     }
 
     /** A Hann window of mean square 1. */

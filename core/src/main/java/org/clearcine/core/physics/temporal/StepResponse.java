@@ -1,6 +1,8 @@
 package org.clearcine.core.physics.temporal;
 
 import java.util.Optional;
+import org.clearcine.core.physics.BlockBootstrap;
+import org.clearcine.core.physics.Estimate;
 
 /**
  * Lag after a step of the signal: how much of the old level is left in the frames after it, and what a single bright frame
@@ -72,6 +74,68 @@ public final class StepResponse {
     /** Share of a single frame's signal that appears n frames later; n = 0 is the frame itself. */
     public double impulse(int n) {
         return (n == 0 ? 1 : residual(n)) - residual(n + 1);
+    }
+
+    /**
+     * {@link #residual} in percent with its interval: both levels are drawn anew from their frames, and the n-th frame gets a deviation
+     * of a drawn frame of the new level.
+     */
+    public Estimate residualPercent(int n, long seed) {
+        return levels(seed).around(100 * residual(n), draw -> 100 * drawn(n, draw));
+    }
+
+    /** {@link #impulse} in percent with its interval. */
+    public Estimate impulsePercent(int n, long seed) {
+        return levels(seed)
+                .around(100 * impulse(n), draw -> 100 * ((n == 0 ? 1 : drawn(n, draw)) - drawn(n + 1, draw)));
+    }
+
+    /** What a filter has added to the residual, from the same draws. */
+    public Estimate residualAdded(int n, StepResponse raw, long seed) {
+        return levels(seed)
+                .around(100 * (residual(n) - raw.residual(n)), draw -> 100 * (drawn(n, draw) - raw.drawn(n, draw)));
+    }
+
+    /** What a filter has added to the impulse response, from the same draws. */
+    public Estimate impulseAdded(int n, StepResponse raw, long seed) {
+        return levels(seed)
+                .around(
+                        100 * (impulse(n) - raw.impulse(n)),
+                        draw -> 100
+                                * ((n == 0 ? 0 : drawn(n, draw) - raw.drawn(n, draw))
+                                        - drawn(n + 1, draw)
+                                        + raw.drawn(n + 1, draw)));
+    }
+
+    private BlockBootstrap levels(long seed) {
+        return new BlockBootstrap((series.length - first) / 3, seed);
+    }
+
+    private double drawn(int n, int[] draw) {
+        if (first + n - 1 >= series.length) {
+            return Double.NaN;
+        }
+        int start = series.length - draw.length;
+        double newAfter = 0;
+        double newBefore = 0;
+        for (int i : draw) {
+            newAfter += series[start + i] / draw.length;
+            newBefore += series[i % first] / draw.length;
+        }
+        // Fewer frames lie before the step than behind it, or more: the mean of so many scatters otherwise by this
+        // factor.
+        double scale = Math.sqrt((double) draw.length / first);
+        newBefore = before + scale * (newBefore - meanOfDrawable(draw.length));
+        double deviation = series[start + draw[n % draw.length]] - after;
+        return (series[first + n - 1] + deviation - newAfter) / (newBefore - newAfter);
+    }
+
+    private double meanOfDrawable(int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += series[i % first];
+        }
+        return sum / count;
     }
 
     /** The larger of the spreads on both sides, the settling frames left out. */

@@ -1,5 +1,6 @@
 package org.clearcine.core.physics.temporal;
 
+import java.util.function.ToDoubleFunction;
 import org.clearcine.core.physics.BlockBootstrap;
 import org.clearcine.core.physics.Estimate;
 import org.clearcine.core.physics.RegionCube;
@@ -52,8 +53,7 @@ public final class TemporalCorrelation {
         if (frameCount < FEWEST_FRAMES) {
             return Estimate.NONE;
         }
-        double variance = variance();
-        return bootstrap.of(frames -> 1 - BlockBootstrap.mean(structure[lag], frames) / variance);
+        return bootstrap.of(correlation(lag));
     }
 
     /** The estimated factor a of a recursive filter {@code y = a y' + (1 - a) x}; about 0.02 for a bare detector with lag. */
@@ -69,7 +69,40 @@ public final class TemporalCorrelation {
         if (frameCount < FEWEST_FRAMES) {
             return Estimate.NONE;
         }
-        return bootstrap.of(frames -> (1 + factor(frames)) / (1 - factor(frames)));
+        return bootstrap.of(frames -> equivalent(factor(frames)));
+    }
+
+    /** What a later filter has added to the correlation at a lag, from the same draws of frames. */
+    public Estimate autocorrelationAdded(int lag, TemporalCorrelation before) {
+        if (frameCount < FEWEST_FRAMES) {
+            return Estimate.NONE;
+        }
+        ToDoubleFunction<int[]> own = correlation(lag);
+        ToDoubleFunction<int[]> other = before.correlation(lag);
+        return bootstrap.of(frames -> own.applyAsDouble(frames) - other.applyAsDouble(frames));
+    }
+
+    /** The same for the recursion factor. */
+    public Estimate factorAdded(TemporalCorrelation before) {
+        return frameCount < FEWEST_FRAMES
+                ? Estimate.NONE
+                : bootstrap.of(frames -> factor(frames) - before.factor(frames));
+    }
+
+    /** The same for the equivalent frames. */
+    public Estimate framesAdded(TemporalCorrelation before) {
+        return frameCount < FEWEST_FRAMES
+                ? Estimate.NONE
+                : bootstrap.of(frames -> equivalent(factor(frames)) - equivalent(before.factor(frames)));
+    }
+
+    private ToDoubleFunction<int[]> correlation(int lag) {
+        double variance = variance();
+        return frames -> 1 - BlockBootstrap.mean(structure[lag], frames) / variance;
+    }
+
+    private static double equivalent(double factor) {
+        return (1 + factor) / (1 - factor);
     }
 
     private double factor(int[] frames) {
