@@ -53,7 +53,7 @@ class ArchitectureTest {
             denoise,  denoise frame noise motion progress
             network,  network denoise noise motion frame progress storage
             training, training network denoise simulate metrics noise motion frame progress storage
-            physics,  physics frame noise motion metrics simulate denoise progress dicom storage
+            physics,  physics frame noise motion metrics simulate denoise progress dicom storage display
             bench,    bench training network denoise metrics simulate motion noise dicom display progress frame storage
             document, document
             export,   export denoise noise motion frame progress display storage video

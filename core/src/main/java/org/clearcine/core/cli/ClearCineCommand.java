@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             MeasureCommand.class,
             ReportCommand.class,
             DoseCurveCommand.class,
+            TrendCommand.class,
             TuneCommand.class,
             ModelsCommand.class,
             HelpCommand.class

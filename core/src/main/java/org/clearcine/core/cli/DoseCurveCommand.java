@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.clearcine.core.denoise.Denoiser;
+import org.clearcine.core.dicom.DicomLoop;
+import org.clearcine.core.dicom.DicomReader;
+import org.clearcine.core.dicom.data.Limits;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.network.DenoiserCatalog;
 import org.clearcine.core.network.WeightsException;
@@ -15,8 +18,11 @@ import org.clearcine.core.physics.dose.DoseCurve;
 import org.clearcine.core.physics.dose.DosePoint;
 import org.clearcine.core.physics.dose.DoseRequest;
 import org.clearcine.core.physics.dose.DoseText;
+import org.clearcine.core.physics.dose.RecordedCurve;
+import org.clearcine.core.physics.dose.RecordedText;
 import org.clearcine.core.physics.dose.Targets;
 import org.clearcine.core.physics.lab.LabPlot;
+import org.clearcine.core.physics.lab.LabRequest;
 import org.clearcine.core.physics.report.Provenance;
 import org.clearcine.core.physics.report.SvgPlot;
 import org.clearcine.core.progress.CancelledException;
@@ -81,6 +87,25 @@ final class DoseCurveCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", description = "Also write dose-curve.csv, .md and the plots here.")
     private Path out;
 
+    @Option(
+            names = "--from",
+            paramLabel = "IN.dcm",
+            description = "Simulate fractions of this recorded loop's dose instead of measuring built-in scenes.")
+    private Path from;
+
+    @Option(
+            names = "--fractions",
+            split = ",",
+            defaultValue = "0.1,0.25,0.5,1",
+            description = "With --from: of the recorded dose, at most 1; default ${DEFAULT-VALUE}.")
+    private List<Double> fractions;
+
+    @Option(names = "--pedestal", defaultValue = "0", description = "With --from: stored value of no signal.")
+    private double pedestal;
+
+    @Mixin
+    private LabOptions regions;
+
     @Mixin
     private Answer answer;
 
@@ -89,6 +114,9 @@ final class DoseCurveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CancelledException {
+        if (from != null) {
+            return recorded();
+        }
         DoseRequest request = request();
         try (TerminalProgress progress =
                 TerminalProgress.on(command.commandLine().getErr())) {
@@ -103,12 +131,47 @@ final class DoseCurveCommand implements Callable<Integer> {
         return 0;
     }
 
+    private int recorded() throws IOException, CancelledException {
+        require(fractions.stream().allMatch(one -> one > 0 && one <= 1), "--fractions must be above 0 and at most 1.");
+        try (DicomLoop loop = DicomReader.open(from, Limits.DEFAULT);
+                TerminalProgress progress =
+                        TerminalProgress.on(command.commandLine().getErr())) {
+            LabRequest.Viewing viewing =
+                    new LabRequest.Viewing(loop.cineLoop().timing().framesPerSecond(), pedestal, seed);
+            RecordedText text = new RecordedText(
+                    RecordedCurve.measure(
+                            new RecordedCurve.Request(
+                                    loop,
+                                    fractions,
+                                    denoisers(),
+                                    regions.regions(List.of()),
+                                    regions.profiles(),
+                                    viewing),
+                            progress),
+                    Provenance.of(ProductVersion.PRODUCT + " " + ProductVersion.text())
+                            .with("recorded loop SHA-256", Provenance.sha256(from))
+                            .with("pedestal", String.valueOf(pedestal))
+                            .with("seed", String.valueOf(seed)));
+            if (out != null) {
+                LabRun.write(out.resolve("dose-curve-of-loop.csv"), text.csv().getBytes(StandardCharsets.UTF_8));
+                writePlots(text.plots());
+            }
+            progress.close();
+            answer.give(text.json(), text.table());
+        }
+        return 0;
+    }
+
     private void write(DoseText text) throws IOException {
         LabRun.write(out.resolve("dose-curve.csv"), text.csv().getBytes(StandardCharsets.UTF_8));
         LabRun.write(out.resolve("dose-curve.md"), text.markdown().getBytes(StandardCharsets.UTF_8));
-        for (LabPlot plot : text.plots()) {
+        writePlots(text.plots());
+    }
+
+    private void writePlots(List<LabPlot> plots) throws IOException {
+        for (LabPlot plot : plots) {
             String name = plot.title()
-                    .replaceAll("[^A-Za-z]+", "-")
+                    .replaceAll("[^A-Za-z0-9]+", "-")
                     .replaceAll("-$", "")
                     .toLowerCase(Locale.ROOT);
             LabRun.write(out.resolve(name + ".svg"), SvgPlot.of(plot).getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.physics.dose.LowerDose;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.simulate.ImagingChain;
 import org.clearcine.core.simulate.SceneFormat;
@@ -39,7 +40,9 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FOLDER",
-            description = "Where noisy-q<quanta>.dcm, clean.dcm and truth.json go; made if need be.")
+            description =
+                    "Where noisy-q<quanta>.dcm, clean.dcm and truth.json go; made if need be. With --from also the "
+                            + "object's own name, ending in .dcm.")
     private Path out;
 
     @Option(
@@ -71,6 +74,24 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Another seed, another scene; default ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--from",
+            paramLabel = "IN.dcm",
+            description = "Show this recorded loop at a lower dose instead of making a scene.")
+    private Path from;
+
+    @Option(
+            names = "--dose",
+            defaultValue = "0.5",
+            description = "With --from: fraction of the recorded dose, at most 1; default ${DEFAULT-VALUE}.")
+    private double dose;
+
+    @Option(
+            names = "--pedestal",
+            defaultValue = "0",
+            description = "With --from: stored value of no signal; default ${DEFAULT-VALUE}.")
+    private double pedestal;
+
     @Mixin
     private Answer answer;
 
@@ -79,6 +100,18 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CancelledException {
+        if (from != null) {
+            require(
+                    dose > 0 && dose <= 1,
+                    "--dose must be above 0 and at most 1: dose cannot be added to a recording.");
+            try (TerminalProgress progress =
+                    TerminalProgress.on(command.commandLine().getErr())) {
+                Facts facts = new LowerDoseJob(from, new LowerDose(dose, pedestal, seed)).run(out, progress);
+                progress.close();
+                answer.give(facts.json(), facts.text());
+            }
+            return 0;
+        }
         SimulatedLoop loop = loop();
         try (TerminalProgress progress =
                 TerminalProgress.on(command.commandLine().getErr())) {

@@ -9,6 +9,8 @@ import org.clearcine.core.dicom.data.Vr;
 enum CodedConcept {
     /** Context group 7203, image derivation: the nearest there is to noise reduction. */
     SMOOTHING("113087", "Smoothing"),
+    /** The same group: noise is added to every pixel. */
+    ADDITION("113042", "Pixel by pixel addition"),
     /** Context group 7202, purpose of reference to a source image. */
     SOURCE_IMAGE("121322", "Source image for image processing operation"),
     /** Context group 7005, contribution of equipment. */
@@ -18,6 +20,10 @@ enum CodedConcept {
 
     private final String value;
     private final String meaning;
+
+    static CodedConcept of(Derivation.Purpose purpose) {
+        return purpose.isDenoised() ? SMOOTHING : ADDITION;
+    }
 
     CodedConcept(String value, String meaning) {
         this.value = value;

@@ -13,8 +13,32 @@ import java.util.stream.Collectors;
  * @param version of the program
  * @param method identifier of the denoising method or of the trained weights
  * @param settings values of the sliders and whatever else decides the result, in the order to be shown
+ * @param purpose what it was made into
  */
-public record Derivation(String product, String version, String method, List<Setting> settings) {
+public record Derivation(String product, String version, String method, List<Setting> settings, Purpose purpose) {
+
+    /** What the loop was made into. */
+    public enum Purpose {
+        DENOISED("DENOISED", "Denoised by"),
+        LOWER_DOSE("SIMULATED LOW DOSE", "Lower dose simulated by");
+
+        private final String stamp;
+        private final String verb;
+
+        Purpose(String stamp, String verb) {
+            this.stamp = stamp;
+            this.verb = verb;
+        }
+
+        /** Stands before the series description. */
+        String stamp() {
+            return stamp;
+        }
+
+        boolean isDenoised() {
+            return this == DENOISED;
+        }
+    }
 
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_DESCRIPTION = 700;
@@ -33,22 +57,27 @@ public record Derivation(String product, String version, String method, List<Set
         requirePlain(version);
         requirePlain(method);
         settings = List.copyOf(settings);
-        if (describe(product, version, method, settings).length() > LONGEST_DESCRIPTION) {
+        if (describe(purpose.verb + " " + product, version, method, settings).length() > LONGEST_DESCRIPTION) {
             throw new IllegalArgumentException(settings.size() + " settings are too long to describe");
         }
     }
 
-    /** What was done, in one sentence. */
-    public String describe() {
-        return describe(product, version, method, settings);
+    /** A denoised loop. */
+    public Derivation(String product, String version, String method, List<Setting> settings) {
+        this(product, version, method, settings, Purpose.DENOISED);
     }
 
-    private static String describe(String product, String version, String method, List<Setting> settings) {
+    /** What was done, in one sentence. */
+    public String describe() {
+        return describe(purpose.verb + " " + product, version, method, settings);
+    }
+
+    private static String describe(String doneBy, String version, String method, List<Setting> settings) {
         String values = settings.stream()
                 .map(setting -> setting.name() + " " + setting.value())
                 .collect(Collectors.joining(", "));
         String with = values.isEmpty() ? "" : " (" + values + ")";
-        return "Denoised by " + product + " " + version + ", method " + method + with + ".";
+        return doneBy + " " + version + ", method " + method + with + ".";
     }
 
     private static void requirePlain(String text) {

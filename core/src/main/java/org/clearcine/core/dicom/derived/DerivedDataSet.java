@@ -18,7 +18,6 @@ import org.clearcine.core.dicom.writing.DicomUid;
  */
 final class DerivedDataSet {
 
-    private static final String SERIES_PREFIX = "DENOISED";
     private static final String WARNING = "Processed image, not for diagnosis.";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
@@ -64,7 +63,8 @@ final class DerivedDataSet {
         if (number >= 0 && number <= LARGEST_SERIES_NUMBER) {
             derived.putIntegers(Tag.SeriesNumber, Vr.IS, number + SERIES_NUMBER_STEP);
         }
-        PrefixedText.SERIES_DESCRIPTION.put(derived, source, SERIES_PREFIX);
+        PrefixedText.SERIES_DESCRIPTION.put(
+                derived, source, derivation.purpose().stamp());
         if (source.contains(Tag.ContentQualification)) {
             derived.put(Tag.ContentQualification, Vr.CS, "RESEARCH");
         }
@@ -91,10 +91,13 @@ final class DerivedDataSet {
     private void putDerivation(SourceReference reference) {
         String description = derivation.describe() + " " + WARNING;
         if (source.contains(Tag.SharedFunctionalGroupsSequence)) {
-            new DerivedFunctionalGroups(source, reference).put(derived, description);
+            new DerivedFunctionalGroups(source, reference)
+                    .put(derived, description, CodedConcept.of(derivation.purpose()));
         } else {
             PrefixedText.DERIVATION_DESCRIPTION.put(derived, source, description);
-            derived.putItems(Tag.DerivationCodeSequence, appended(Tag.DerivationCodeSequence, CodedConcept.SMOOTHING))
+            derived.putItems(
+                            Tag.DerivationCodeSequence,
+                            appended(Tag.DerivationCodeSequence, CodedConcept.of(derivation.purpose())))
                     .putItems(Tag.SourceImageSequence, sources(reference));
         }
     }

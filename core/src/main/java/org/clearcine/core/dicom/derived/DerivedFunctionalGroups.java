@@ -22,17 +22,17 @@ final class DerivedFunctionalGroups {
         this.reference = reference;
     }
 
-    void put(DataSetBuilder derived, String description) {
-        DataSet step = DataSet.builder()
+    void put(DataSetBuilder derived, String description, CodedConcept step) {
+        DataSet derivation = DataSet.builder()
                 .put(Tag.DerivationDescription, Vr.ST, description)
-                .putItems(Tag.DerivationCodeSequence, CodedConcept.SMOOTHING.items())
+                .putItems(Tag.DerivationCodeSequence, step.items())
                 .putItems(Tag.SourceImageSequence, List.of(reference.sourceImage()))
                 .build();
         // A group is shared or per frame, never both: an earlier derivation of single frames decides.
         boolean perFrame = source.items(Tag.PerFrameFunctionalGroupsSequence).stream()
                 .anyMatch(item -> item.contains(Tag.DerivationImageSequence));
-        putGroups(derived, Tag.SharedFunctionalGroupsSequence, perFrame ? List.of() : List.of(step));
-        putGroups(derived, Tag.PerFrameFunctionalGroupsSequence, perFrame ? List.of(step) : List.of());
+        putGroups(derived, Tag.SharedFunctionalGroupsSequence, perFrame ? List.of() : List.of(derivation));
+        putGroups(derived, Tag.PerFrameFunctionalGroupsSequence, perFrame ? List.of(derivation) : List.of());
         putReferencedSeries(derived);
     }
 

@@ -3,6 +3,7 @@ package org.clearcine.core.physics.report;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class PdfReport {
 
     private final PDDocument document;
     private final Provenance provenance;
+    private final Heading heading;
     private final double width = PDRectangle.A4.getWidth();
     private final double height = PDRectangle.A4.getHeight();
     private PDPageContentStream content;
@@ -34,19 +36,43 @@ public final class PdfReport {
     private double y;
     private int pages;
 
-    private PdfReport(PDDocument document, Provenance provenance) {
+    private PdfReport(PDDocument document, Provenance provenance, Heading heading) {
         this.document = document;
         this.provenance = provenance;
+        this.heading = heading;
+    }
+
+    /**
+     * What stands on the pages.
+     *
+     * @param title of the first page
+     * @param running at the top of every page
+     * @param caution at the foot of every page, after "Not for diagnosis."
+     */
+    public record Heading(String title, String running, String caution) {
+
+        static final Heading MEASUREMENT = new Heading(
+                "ClearCine measurement",
+                "Image quality of a loop, raw against denoised",
+                "Figures of the denoised loop are apparent; they are no DQE.");
     }
 
     /** The bytes of the file. */
     public static byte[] of(LabReport report, Provenance provenance, List<ReportPicture> pictures) throws IOException {
+        return of(report, provenance, pictures, Heading.MEASUREMENT);
+    }
+
+    /** The same under another heading. */
+    public static byte[] of(LabReport report, Provenance provenance, List<ReportPicture> pictures, Heading heading)
+            throws IOException {
         try (PDDocument document = new PDDocument()) {
-            document.getDocumentInformation().setTitle("ClearCine measurement");
+            document.getDocumentInformation().setTitle(heading.title());
             document.getDocumentInformation().setProducer(provenance.entries().get("software"));
-            PdfReport pdf = new PdfReport(document, provenance);
+            PdfReport pdf = new PdfReport(document, provenance, heading);
             pdf.front(report, pictures);
-            pdf.table(report.rows());
+            if (!report.rows().isEmpty()) {
+                pdf.table(report.rows());
+            }
             pdf.plots(report.plots());
             pdf.maps(report.maps());
             pdf.content.close();
@@ -65,29 +91,29 @@ public final class PdfReport {
         content = new PDPageContentStream(document, page);
         ink = new PdfInk(content, height);
         pages++;
-        ink.text(MARGIN, 30, "Image quality of a loop, raw against denoised", 9);
+        ink.text(MARGIN, 30, heading.running(), 9);
         ink.text(width - MARGIN - 30, 30, "page " + pages, 9);
         ink.line(new double[] {MARGIN, width - MARGIN}, new double[] {36, 36}, 0x808080, 0.5);
-        ink.text(
-                MARGIN,
-                height - 24,
-                "Not for diagnosis. Figures of the denoised loop are apparent; they are no DQE.",
-                8);
+        ink.text(MARGIN, height - 24, "Not for diagnosis. " + heading.caution(), 8);
         y = 56;
     }
 
     private void front(LabReport report, List<ReportPicture> pictures) throws IOException {
         newPage();
-        ink.text(MARGIN, y + 6, "ClearCine measurement", 18);
+        ink.text(MARGIN, y + 6, heading.title(), 18);
         y += 30;
         for (Map.Entry<String, String> entry : provenance.entries().entrySet()) {
             ink.text(MARGIN, y, entry.getKey(), 8);
-            ink.text(MARGIN + 130, y, shortened(entry.getValue(), 92), 8);
-            y += LINE;
+            for (String line : wrapped(entry.getValue(), 92)) {
+                ink.text(MARGIN + 130, y, shortened(line, 92), 8);
+                y += LINE;
+            }
         }
         for (String note : report.notes()) {
-            ink.text(MARGIN, y, "Note: " + shortened(note, 120), 8);
-            y += LINE;
+            for (String line : wrapped("Note: " + note, 118)) {
+                ink.text(MARGIN, y, line, 8);
+                y += LINE;
+            }
         }
         y += 10;
         double side = (width - 2 * MARGIN - 12) / 2;
@@ -178,6 +204,21 @@ public final class PdfReport {
             }
             MapPainter.paint(ink, maps.get(i), MARGIN + i % 2 * 260.0, 60 + i / 2 % 3 * 245.0, 200);
         }
+    }
+
+    /** Broken between words into lines of at most so many characters. */
+    private static List<String> wrapped(String text, int length) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > length) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static String shortened(String text, int length) {

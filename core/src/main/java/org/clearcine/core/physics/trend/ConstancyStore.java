@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.clearcine.core.storage.DataFolder;
 
 /**
  * Constancy records in one file, a line each, tab-separated: time, device, protocol, quantity, value.
@@ -27,6 +28,11 @@ public final class ConstancyStore {
         this.file = file;
     }
 
+    /** The user's own store. */
+    public static ConstancyStore ofUser() {
+        return new ConstancyStore(DataFolder.ofUser().resolve("constancy.tsv"));
+    }
+
     /** Adds records; all or, after a crash, the first of them. */
     public void add(List<ConstancyRecord> records) throws IOException {
         StringBuilder text = new StringBuilder(endsWithinLine() ? "\n" : "");
@@ -39,6 +45,9 @@ public final class ConstancyStore {
                             record.quantity(),
                             Double.toString(record.value())))
                     .append('\n');
+        }
+        if (file.toAbsolutePath().getParent() != null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
         }
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
