@@ -12,6 +12,9 @@ import org.clearcine.app.denoising.InstalledDenoisers;
 import org.clearcine.app.export.DerivedDicom;
 import org.clearcine.app.export.ExportModel;
 import org.clearcine.app.export.ViewExport;
+import org.clearcine.app.habits.CrashGuard;
+import org.clearcine.app.habits.KeptPreferences;
+import org.clearcine.app.habits.UndoLine;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
 import org.clearcine.app.physics.PhysicsModel;
@@ -24,7 +27,9 @@ import org.clearcine.app.session.LoopOpener;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.RecentStudies;
 import org.clearcine.app.session.Session;
+import org.clearcine.app.settings.Preferences;
 import org.clearcine.app.shell.Commands;
+import org.clearcine.app.shell.Desk;
 import org.clearcine.app.shell.FilePicker;
 import org.clearcine.app.shell.LoopCloser;
 import org.clearcine.app.shell.MainWindow;
@@ -51,8 +56,21 @@ public final class Workstation implements AutoCloseable {
      * What differs between the real workstation and a tested one.
      *
      * @param directory where the demo study and temporary files lie
+     * @param preferences what the person has chosen in earlier sessions
      */
-    public record Surroundings(JobRunner jobs, Denoiser denoiser, FilePicker picker, Path directory, String version) {}
+    public record Surroundings(
+            JobRunner jobs,
+            Denoiser denoiser,
+            FilePicker picker,
+            Path directory,
+            String version,
+            Preferences preferences) {
+
+        /** Of somebody whose choices end with the session. */
+        public Surroundings(JobRunner jobs, Denoiser denoiser, FilePicker picker, Path directory, String version) {
+            this(jobs, denoiser, picker, directory, version, Preferences.forgotten());
+        }
+    }
 
     private final Surroundings surroundings;
     private final Session session = new Session();
@@ -60,6 +78,8 @@ public final class Workstation implements AutoCloseable {
     private final LoopOpener opener;
     private final Commands.Models models;
     private final RecentStudies recent;
+    private final CrashGuard guard;
+    private final Desk desk;
     private final MainWindow window;
     private final TuningModel tuningModel;
     private final PhysicsModel physicsModel;
@@ -102,13 +122,19 @@ public final class Workstation implements AutoCloseable {
             }
         });
         Commands commands = new Commands(models, opener, closer, surroundings.picker(), recent);
-        window = new MainWindow(models, commands, closer, jobs);
+        desk = new Desk(
+                surroundings.preferences(),
+                new UndoLine(
+                        session, viewer.look(), viewer.compare(), models.tools().reading()));
+        window = new MainWindow(models, commands, closer, jobs, desk);
         tuningModel = new TuningModel(tuning, jobs, models.denoising()::choose);
         window.cover(tuningPage(tuning));
         physicsModel = new PhysicsModel(
                 new PhysicsModel.Ground(session, jobs, denoiser, surroundings.version()),
                 () -> PlacedRegions.of(session, models.tools().reading()));
         commands.openPhysicsLabWith(this::showPhysicsLab);
+        guard = new CrashGuard(jobs, opener, viewer, models.tools().reading());
+        surroundings.preferences().whenChanged(new KeptPreferences(surroundings.preferences(), jobs)::changed);
         sweep();
     }
 
@@ -121,8 +147,10 @@ public final class Workstation implements AutoCloseable {
 
     private void showPhysicsLab() {
         if (physicsLab.isEmpty()) {
-            physicsLab = Optional.of(
-                    new PhysicsWindow(physicsModel, surroundings.picker()::fileToSave, scene().getStylesheets()));
+            PhysicsWindow lab =
+                    new PhysicsWindow(physicsModel, surroundings.picker()::fileToSave, scene().getStylesheets());
+            desk.dress(lab.scene());
+            physicsLab = Optional.of(lab);
         }
         physicsLab.get().show();
     }
@@ -142,6 +170,29 @@ public final class Workstation implements AutoCloseable {
                     return true;
                 })
                 .whenFailed(this::tell);
+    }
+
+    /**
+     * Takes up an earlier session that ended by a crash, or opens the demo study; keeps this one safe from now on. Nothing of the kind
+     * happens for somebody whose choices are not kept.
+     */
+    public void begin() {
+        Optional<Path> folder = surroundings.preferences().folder();
+        if (folder.isEmpty()) {
+            openDemo();
+            return;
+        }
+        guard.begin(folder.get(), restored -> {
+            if (!restored) {
+                openDemo();
+            }
+        });
+    }
+
+    /** Opens files and folders in place of what an earlier session may have left, and keeps this one safe from now on. */
+    public void begin(List<Path> paths) {
+        open(paths);
+        surroundings.preferences().folder().ifPresent(guard::keep);
     }
 
     /** Opens files and folders. */
@@ -190,6 +241,7 @@ public final class Workstation implements AutoCloseable {
     /** Stops what runs and gives files and memory back. */
     @Override
     public void close() throws IOException {
+        guard.end();
         models.denoising().cancel();
         tuningModel.close();
         physicsLab.ifPresent(PhysicsWindow::close);

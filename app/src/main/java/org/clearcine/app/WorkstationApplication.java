@@ -1,6 +1,5 @@
 package org.clearcine.app;
 
-import atlantafx.base.theme.PrimerDark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +10,12 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.clearcine.app.job.FxJobRunner;
+import org.clearcine.app.settings.Preferences;
+import org.clearcine.app.settings.WindowPlace;
 import org.clearcine.app.shell.SystemFilePicker;
 import org.clearcine.core.cli.ProductVersion;
 import org.clearcine.core.registry.ModelRegistry;
+import org.clearcine.core.storage.DataFolder;
 
 /** The workstation as a JavaFX program: its window, its theme, its beginning and end. */
 public final class WorkstationApplication extends Application {
@@ -22,17 +24,24 @@ public final class WorkstationApplication extends Application {
     private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
     private Workstation workstation;
+    private Preferences preferences = Preferences.forgotten();
+
+    /** Off the JavaFX thread, which never waits for a disk. */
+    @Override
+    public void init() {
+        preferences = Preferences.read(DataFolder.ofUser().resolve("person"));
+    }
 
     @Override
     public void start(Stage stage) throws IOException {
-        setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         Path directory = Files.createDirectories(UserDirectories.cache());
         workstation = new Workstation(new Workstation.Surroundings(
                 new FxJobRunner(),
                 ModelRegistry.installed().catalog().preferred(),
                 new SystemFilePicker(stage),
                 directory,
-                ProductVersion.text()));
+                ProductVersion.text(),
+                preferences));
         // The title names no loop and no patient: screens are shared and photographed.
         stage.setTitle("ClearCine");
         for (int size : ICON_SIZES) {
@@ -42,12 +51,13 @@ public final class WorkstationApplication extends Application {
         }
         stage.setScene(workstation.scene());
         fitToScreen(stage);
+        WindowPlace.keep(stage, preferences);
         stage.show();
         List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
         if (paths.isEmpty()) {
-            workstation.openDemo();
+            workstation.begin();
         } else {
-            workstation.open(paths);
+            workstation.begin(paths);
         }
     }
 

@@ -21,35 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String APP = "org.clearcine.app.";
-    private static final List<String> FEATURES = List.of(
-            "viewer",
-            "denoising",
-            "training",
-            "quality",
-            "export",
-            "network",
-            "settings",
-            "tools",
-            "physics",
-            "tuning");
+    private static final List<String> FEATURES =
+            List.of("viewer", "denoising", "training", "quality", "export", "network", "tools", "physics", "tuning");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.clearcine.app");
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "viewer",
-                "denoising",
-                "training",
-                "quality",
-                "export",
-                "network",
-                "settings",
-                "tools",
-                "physics",
-                "tuning"
-            })
+            strings = {"viewer", "denoising", "training", "quality", "export", "network", "tools", "physics", "tuning"})
     void featuresDoNotKnowOneAnother(String feature) {
         String[] others = FEATURES.stream()
                 .filter(other -> !other.equals(feature))
@@ -67,7 +47,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"session", "job", "problem", "control", "compare"})
+    @ValueSource(strings = {"session", "job", "problem", "control", "compare", "settings", "keys"})
     void whatFeaturesStandOnDoesNotKnowThem(String below) {
         String[] features =
                 FEATURES.stream().map(feature -> APP + feature + "..").toArray(String[]::new);

@@ -56,7 +56,7 @@ final class TwoPatients {
     }
 
     /** Gives an element of explicit little endian another value; its head is its tag and value representation. */
-    private static byte[] replaced(byte[] bytes, byte[] head, String value) throws IOException {
+    static byte[] replaced(byte[] bytes, byte[] head, String value) throws IOException {
         int at = indexOf(bytes, head);
         int length = bytes[at + 6] + (bytes[at + 7] << 8);
         byte[] text = (value + (value.length() % 2 == 0 ? "" : " ")).getBytes(StandardCharsets.US_ASCII);
@@ -69,7 +69,7 @@ final class TwoPatients {
         return out.toByteArray();
     }
 
-    private static int indexOf(byte[] bytes, byte[] head) {
+    static int indexOf(byte[] bytes, byte[] head) {
         for (int i = 0; i < bytes.length - head.length; i++) {
             if (java.util.Arrays.equals(bytes, i, i + head.length, head, 0, head.length)) {
                 return i;

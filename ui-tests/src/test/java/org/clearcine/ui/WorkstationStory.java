@@ -24,6 +24,7 @@ import org.clearcine.app.denoising.DenoisingModel;
 import org.clearcine.app.job.FxJobRunner;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.Session;
+import org.clearcine.app.settings.Preferences;
 import org.clearcine.app.tuning.TuningSetup;
 import org.clearcine.app.viewer.ViewerPane;
 import org.clearcine.core.denoise.ClassicalDenoiser;
@@ -49,7 +50,7 @@ abstract class WorkstationStory extends ApplicationTest {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         stage = shown;
         Workstation.Surroundings surroundings = new Workstation.Surroundings(
-                new FxJobRunner(), denoiser(), picker, Files.createDirectories(cache()), "0.1.0");
+                new FxJobRunner(), denoiser(), picker, Files.createDirectories(cache()), "0.1.0", preferences());
         workstation = tuning().map(setup -> new Workstation(surroundings, setup))
                 .orElseGet(() -> new Workstation(surroundings));
         stage.setTitle("ClearCine");
@@ -60,6 +61,11 @@ abstract class WorkstationStory extends ApplicationTest {
         stage.setHeight(HEIGHT);
         stage.show();
         stage.toFront();
+    }
+
+    /** What the person has chosen in earlier sessions; nothing, and nothing is kept, unless a story is about that. */
+    protected Preferences preferences() {
+        return Preferences.forgotten();
     }
 
     /** How fine-tuning runs in this story; as installed unless a story needs it quick. */

@@ -35,18 +35,24 @@ public final class Icons {
     /** Gives a control its tooltip and its name for screen readers. */
     public static void explain(javafx.scene.control.Control control, String says, String shortcut) {
         control.setAccessibleText(says);
-        control.setTooltip(tooltip(says, shortcut));
+        control.setTooltip(tooltip(control, says, shortcut));
     }
 
     /** The same for anything that is no control. */
     public static void explain(Node node, String says, String shortcut) {
         node.setAccessibleText(says);
-        Tooltip.install(node, tooltip(says, shortcut));
+        Tooltip.install(node, tooltip(node, says, shortcut));
     }
 
-    private static Tooltip tooltip(String says, String shortcut) {
-        Tooltip tooltip = new Tooltip(shortcut.isEmpty() ? says : says + "   [" + shortcut + "]");
+    private static Tooltip tooltip(Node owner, String says, String shortcut) {
+        Tooltip tooltip = new Tooltip(words(says, shortcut));
         tooltip.setShowDelay(TOOLTIP_DELAY);
+        // Keys can be changed: what is shown is what they are now.
+        tooltip.setOnShowing(showing -> tooltip.setText(words(says, ShortcutWords.of(owner, shortcut))));
         return tooltip;
+    }
+
+    private static String words(String says, String shortcut) {
+        return shortcut.isEmpty() ? says : says + "   [" + shortcut + "]";
     }
 }

@@ -4,10 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
 import org.clearcine.core.progress.CancelledException;
@@ -44,12 +47,23 @@ public final class LoopOpener {
     /** Opens what the paths name; the first loop that opens is the one then looked at. */
     public void open(List<Path> paths) {
         running++;
-        jobs.start(Lane.FILES, progress -> openAll(paths, progress))
+        jobs.start(Lane.FILES, progress -> openAll(paths, progress, origin -> true))
                 .whenEnded(() -> running--)
                 .whenDone(opened -> {
                     tellEnd(opened);
                     whenOpened.accept(paths, opened);
                 })
+                .whenFailed(failure -> refuse("", words.apply(failure)));
+    }
+
+    /** Opens again what was open in an earlier session, and nothing else of the same archives. */
+    public void reopen(Collection<LoopOrigin> origins) {
+        Set<LoopOrigin> wanted = Set.copyOf(origins);
+        List<Path> files = origins.stream().map(LoopOrigin::file).distinct().toList();
+        running++;
+        jobs.start(Lane.FILES, progress -> openAll(files, progress, wanted::contains))
+                .whenEnded(() -> running--)
+                .whenDone(this::tellEnd)
                 .whenFailed(failure -> refuse("", words.apply(failure)));
     }
 
@@ -63,8 +77,8 @@ public final class LoopOpener {
         whenOpened = action;
     }
 
-    private int openAll(List<Path> paths, ProgressMonitor progress) throws Exception {
-        Opening opening = new Opening(progress);
+    private int openAll(List<Path> paths, ProgressMonitor progress, Predicate<LoopOrigin> wanted) throws Exception {
+        Opening opening = new Opening(progress, wanted);
         for (Path path : paths) {
             sources.visit(path, opening);
         }
@@ -82,26 +96,32 @@ public final class LoopOpener {
         }
     }
 
+    /** A file to read, the name to show, and where it is from. */
+    private record Source(Path file, String name, LoopOrigin origin) {}
+
     /** One drop or one choice of files; its first loop is shown, the others only listed. */
     private final class Opening implements SourceFiles.Visitor {
 
         private final ProgressMonitor progress;
+        private final Predicate<LoopOrigin> wanted;
         private int opened;
         private boolean first = true;
 
-        Opening(ProgressMonitor progress) {
+        Opening(ProgressMonitor progress, Predicate<LoopOrigin> wanted) {
             this.progress = progress;
+            this.wanted = wanted;
         }
 
         @Override
         public void file(Path file, String name) throws CancelledException {
-            open(file, name, Optional.empty());
+            open(new Source(file, name, new LoopOrigin(file.toAbsolutePath(), "")), Optional.empty());
         }
 
         @Override
-        public void unpacked(Path file, String name) throws CancelledException {
+        public void unpacked(Path file, String name, LoopOrigin origin) throws CancelledException {
             Closeable deletion = () -> Files.deleteIfExists(file);
-            if (!open(file, name, Optional.of(deletion))) {
+            LoopOrigin absolute = new LoopOrigin(origin.file().toAbsolutePath(), origin.entry());
+            if (!open(new Source(file, name, absolute), Optional.of(deletion))) {
                 try {
                     deletion.close();
                 } catch (IOException failure) {
@@ -110,16 +130,20 @@ public final class LoopOpener {
             }
         }
 
-        private boolean open(Path file, String name, Optional<Closeable> afterwards) throws CancelledException {
+        private boolean open(Source source, Optional<Closeable> afterwards) throws CancelledException {
             progress.checkCancelled();
+            if (!wanted.test(source.origin())) {
+                return false;
+            }
             try {
-                OpenLoop loop = reader.read(file, name);
+                OpenLoop loop = reader.read(source.file(), source.name());
+                loop.cameFrom(source.origin());
                 afterwards.ifPresent(loop::alsoClose);
                 opened++;
                 jobs.onScreen(() -> add(loop));
                 return true;
             } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError failure) {
-                refused(name, failure);
+                refused(source.name(), failure);
                 return false;
             }
         }

@@ -42,6 +42,7 @@ public final class OpenLoop implements Closeable {
     private final ReadOnlyObjectWrapper<Optional<DenoiseReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<SubtractionPlan>> subtraction = new SimpleObjectProperty<>(Optional.empty());
     private Optional<SubtractionPlan> latestSubtraction = Optional.empty();
+    private volatile Optional<LoopOrigin> origin = Optional.empty();
     private volatile String processedBy = "";
     private final KeyFrames keyFrames = new KeyFrames();
     private final List<Closeable> closedToo = new ArrayList<>();
@@ -165,6 +166,16 @@ public final class OpenLoop implements Closeable {
     /** The frames that somebody has marked. */
     public KeyFrames keyFrames() {
         return keyFrames;
+    }
+
+    /** Where it was opened from; empty if it was made here. */
+    public Optional<LoopOrigin> origin() {
+        return origin;
+    }
+
+    /** Said before the loop is handed on. */
+    void cameFrom(LoopOrigin place) {
+        origin = Optional.of(place);
     }
 
     /** Closes {@code other} after the loop itself; said before the loop is handed on. */

@@ -27,7 +27,7 @@ final class SourceFiles {
         void file(Path file, String name) throws CancelledException;
 
         /** A file that was unpacked for the visitor, who deletes it when it is needed no longer. */
-        void unpacked(Path file, String name) throws CancelledException;
+        void unpacked(Path file, String name, LoopOrigin origin) throws CancelledException;
 
         /** Something that cannot be read, and why. */
         void refused(String name, Throwable reason);
@@ -98,7 +98,7 @@ final class SourceFiles {
                     continue;
                 }
                 try {
-                    visitor.unpacked(archive.take(name, temporary), shown);
+                    visitor.unpacked(archive.take(name, temporary), shown, new LoopOrigin(file, name));
                 } catch (IOException refused) {
                     visitor.refused(shown, refused);
                 }

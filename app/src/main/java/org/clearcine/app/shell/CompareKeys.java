@@ -2,13 +2,16 @@ package org.clearcine.app.shell;
 
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
-import static org.clearcine.app.shell.KeyMap.key;
+import static org.clearcine.app.keys.KeyMap.key;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.clearcine.app.compare.CompareMode;
+import org.clearcine.app.keys.KeyMap;
 import org.clearcine.app.viewer.CompareModel;
 import org.clearcine.app.viewer.PictureModel;
 
@@ -21,7 +24,7 @@ final class CompareKeys {
     private CompareKeys() {}
 
     static List<KeyMap.Entry> entries(CompareModel compare, PictureModel look) {
-        return List.of(
+        List<KeyMap.Entry> entries = new ArrayList<>(List.of(
                 entry("Then 1 to 5: way to compare; again: the next", () -> choose(compare), key(KeyCode.V)),
                 entry("Difference, and back", () -> compare.toggle(CompareMode.DIFFERENCE), key(KeyCode.X)),
                 entry("Exchange the sides", compare::swap, key(KeyCode.S)),
@@ -38,7 +41,14 @@ final class CompareKeys {
                         "Difference: half the gain",
                         () -> compare.changeDifferenceGain(false),
                         key(KeyCode.G, SHIFT_DOWN)),
-                entry("Motion map as lines or fill", () -> toggleLines(look), key(KeyCode.M, SHIFT_DOWN)));
+                entry("Motion map as lines or fill", () -> toggleLines(look), key(KeyCode.M, SHIFT_DOWN))));
+        for (CompareMode mode : CompareMode.values()) {
+            entries.add(entry(
+                    "Show " + mode.says().toLowerCase(Locale.ROOT),
+                    () -> compare.modeProperty().set(mode)));
+        }
+        entries.add(entry("One window for all panes", compare::clearOwnTransforms));
+        return entries;
     }
 
     /** Lines on; then from lines to fill and back. */

@@ -5,45 +5,127 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clearcine.app.control.Icons;
+import org.clearcine.app.keys.KeyMap;
+import org.clearcine.app.keys.KeyNames;
+import org.clearcine.app.keys.Keyboard;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** All keys on one page, over the panes; generated from the key map, so that it cannot be wrong. */
+/** Over the panes: all keys, generated from the keys in use so that they cannot be wrong, and how things are done, in words. */
 final class HelpPage extends StackPane {
 
-    private static final double KEYS_WIDTH = 130;
-    private static final double COLUMN_WIDTH = 330;
+    private static final double KEYS_WIDTH = 150;
+    private static final double COLUMN_WIDTH = 390;
     private static final double GAP = 32;
+    private static final double MOST_OF_WINDOW = 0.94;
 
-    HelpPage(KeyMap keys, Commands commands) {
+    private final Keyboard keyboard;
+    private final Commands commands;
+    private final VBox left = new VBox(20);
+    private final VBox right = new VBox(20);
+    private final HBox columns = new HBox(GAP, left, right);
+    private final ScrollPane body = new ScrollPane();
+    private final Node words;
+    private ToggleButton use;
+
+    HelpPage(Keyboard keyboard, Desk desk, Commands commands) {
+        this.keyboard = keyboard;
+        this.commands = commands;
+        words = HelpWords.page(2 * COLUMN_WIDTH + GAP);
         setId("help");
         getStyleClass().add("help-page");
         visibleProperty().bind(commands.helpShownProperty());
+        managedProperty().bind(visibleProperty());
         setOnMouseClicked(click -> commands.toggleHelp());
-        FlowPane columns = new FlowPane(GAP, 20);
-        columns.setPrefWrapLength(2 * COLUMN_WIDTH + 2 * GAP);
-        columns.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        columns.getStyleClass().add("help-card");
-        grouped(keys).forEach((group, entries) -> columns.getChildren().add(column(group, entries)));
-        columns.getChildren().add(mouse());
-        getChildren().add(columns);
+        keyboard.mapProperty().subscribe(this::list);
+        body.setFitToWidth(true);
+        body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        body.getStyleClass().add("help-scroll");
+        VBox card = new VBox(14, head(desk), body);
+        card.getStyleClass().add("help-card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.maxHeightProperty().bind(heightProperty().multiply(MOST_OF_WINDOW));
+        card.setOnMouseClicked(click -> click.consume());
+        getChildren().add(card);
+        // Laid out anew each time: what is filled while nobody sees it has no size yet.
+        commands.helpShownProperty().subscribe(shown -> {
+            if (shown) {
+                body.setContent(use.isSelected() ? words : columns);
+            }
+        });
     }
 
-    private static Map<String, List<KeyMap.Entry>> grouped(KeyMap keys) {
-        return keys.entries().stream()
+    private HBox head(Desk desk) {
+        ToggleGroup pages = new ToggleGroup();
+        ToggleButton keys = page("Keys", "help-keys", columns, pages);
+        use = page("Using ClearCine", "help-words", words, pages);
+        keys.setSelected(true);
+        Button change = new Button("Change keys");
+        change.getStyleClass().add("flat");
+        change.setFocusTraversable(false);
+        Icons.explain(change, "Change keys, or take those of Weasis or OHIF", "Ctrl+,");
+        change.setOnAction(press -> {
+            commands.toggleHelp();
+            desk.keysShownProperty().set(true);
+        });
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button close = Icons.dress(new Button(), MaterialDesignC.CLOSE, "Close", "Esc");
+        close.setOnAction(press -> commands.toggleHelp());
+        HBox head = new HBox(4, keys, use, space, change, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private ToggleButton page(String says, String id, Node content, ToggleGroup pages) {
+        ToggleButton button = new ToggleButton(says);
+        button.setId(id);
+        button.setToggleGroup(pages);
+        button.getStyleClass().addAll("flat", "small");
+        button.setFocusTraversable(false);
+        Icons.explain(button, says, "");
+        button.setOnAction(press -> {
+            button.setSelected(true);
+            body.setContent(content);
+            body.setVvalue(0);
+        });
+        return button;
+    }
+
+    private void list() {
+        left.getChildren().clear();
+        right.getChildren().clear();
+        int[] rows = {0, 0};
+        grouped().forEach((group, entries) -> {
+            int shorter = rows[0] <= rows[1] ? 0 : 1;
+            (shorter == 0 ? left : right).getChildren().add(column(group, entries));
+            rows[shorter] += entries.size() + 2;
+        });
+        (rows[0] <= rows[1] ? left : right).getChildren().add(mouse());
+    }
+
+    /** Commands without a key are found in the list of all commands. */
+    private Map<String, List<KeyMap.Entry>> grouped() {
+        return keyboard.mapProperty().get().entries().stream()
+                .filter(entry -> !entry.keys().isEmpty())
                 .collect(Collectors.groupingBy(KeyMap.Entry::group, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static VBox column(String group, List<KeyMap.Entry> entries) {
         VBox column = headed(group);
         for (KeyMap.Entry entry : entries) {
-            String names = entry.keys().stream().map(HelpPage::name).collect(Collectors.joining("  "));
-            column.getChildren().add(row(names, entry.says()));
+            column.getChildren().add(row(KeyNames.printed(entry.keys()), entry.says()));
         }
         if (group.equals("Compare")) {
             column.getChildren().add(row("hold \\", "Raw, in every way to compare"));
@@ -53,7 +135,6 @@ final class HelpPage extends StackPane {
 
     private static VBox mouse() {
         VBox column = headed("Mouse");
-        column.setPrefWidth(2 * COLUMN_WIDTH + GAP);
         column.getChildren()
                 .addAll(
                         row("drag", "Window: across is wider, down is darker"),
@@ -79,16 +160,5 @@ final class HelpPage extends StackPane {
         key.setMinWidth(KEYS_WIDTH);
         key.setAlignment(Pos.CENTER_LEFT);
         return new HBox(8, key, new Label(says));
-    }
-
-    /** As it is printed on keyboards. */
-    private static String name(KeyCombination key) {
-        return key.getDisplayText()
-                .replace("Open Bracket", "[")
-                .replace("Close Bracket", "]")
-                .replace("Period", ".")
-                .replace("Comma", ",")
-                .replace("Shift+/", "?")
-                .replace("Numpad0", "");
     }
 }

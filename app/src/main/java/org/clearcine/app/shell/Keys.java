@@ -2,16 +2,20 @@ package org.clearcine.app.shell;
 
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
-import static org.clearcine.app.shell.KeyMap.key;
+import static org.clearcine.app.keys.KeyMap.key;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.clearcine.app.keys.KeyMap;
+import org.clearcine.app.keys.Keyboard;
 import org.clearcine.app.tuning.TuningPage;
 import org.clearcine.app.viewer.CineClock;
 import org.clearcine.app.viewer.CineModel;
@@ -27,21 +31,29 @@ final class Keys {
     /** More than files have; the list in the window panel shows the rest. */
     private static final int PRESETS = 4;
 
+    /** With Ctrl they belong to the text while something is typed. */
+    private static final Set<KeyCode> EDITING =
+            EnumSet.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z, KeyCode.LEFT, KeyCode.RIGHT);
+
     private final Commands commands;
     private final List<KeyMap.Entry> entries = new ArrayList<>();
 
-    private Keys(Commands commands) {
+    private final Desk desk;
+
+    private Keys(Commands commands, Desk desk) {
         this.commands = commands;
+        this.desk = desk;
         addCine(commands.cine());
         addLook(commands.look());
         entries.addAll(ToolKeys.entries(commands.tools()));
         entries.addAll(CompareKeys.entries(commands.compare(), commands.look()));
         addDenoising();
         addWindow();
+        entries.addAll(DeskKeys.entries(desk, commands));
     }
 
-    static KeyMap map(Commands commands) {
-        return new KeyMap(new Keys(commands).entries);
+    static KeyMap map(Commands commands, Desk desk) {
+        return new KeyMap(new Keys(commands, desk).entries);
     }
 
     private void addCine(CineModel cine) {
@@ -85,7 +97,13 @@ final class Keys {
         add(group, "Turn by a quarter", look::turn, key(KeyCode.R));
         add(group, "Left and right exchanged", look::flipHorizontally, key(KeyCode.H));
         add(group, "Top and bottom exchanged", look::flipVertically, key(KeyCode.H, SHIFT_DOWN));
-        add(group, "Window, zoom and place back", commands::reset, key(KeyCode.ESCAPE));
+        add(group, "Window, zoom and place back", this::escape, key(KeyCode.ESCAPE));
+    }
+
+    private void escape() {
+        if (!desk.closeTop()) {
+            commands.reset();
+        }
     }
 
     private void addDenoising() {
@@ -120,10 +138,10 @@ final class Keys {
     }
 
     /** Listens before any control does, except while something is typed. */
-    static void listen(Scene scene, KeyMap map, ViewerModel viewer) {
+    static void listen(Scene scene, Keyboard keyboard, ViewerModel viewer) {
         PictureModel look = viewer.look();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
-            if (isTyping(scene.getFocusOwner(), press)) {
+            if (press.isConsumed() || isTyping(scene.getFocusOwner(), press)) {
                 return;
             }
             if (press.getCode() == KeyCode.BACK_SLASH) {
@@ -134,7 +152,7 @@ final class Keys {
                 press.consume();
                 return;
             }
-            map.actionOf(press).ifPresent(action -> {
+            keyboard.mapProperty().get().actionOf(press).ifPresent(action -> {
                 action.run();
                 press.consume();
             });
@@ -153,9 +171,11 @@ final class Keys {
     }
 
     private static boolean isTyping(Node focused, KeyEvent press) {
-        return (focused instanceof TextInputControl || isOnPage(focused))
-                && !press.isShortcutDown()
-                && press.getCode() != KeyCode.F1;
+        boolean typed = focused instanceof TextInputControl;
+        if (press.isShortcutDown()) {
+            return typed && EDITING.contains(press.getCode());
+        }
+        return (typed || isOnPage(focused)) && press.getCode() != KeyCode.F1;
     }
 
     /** On the page of fine-tuning keys belong to its buttons and tables. */

@@ -15,10 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.clearcine.app.control.ShortcutWords;
 import org.clearcine.app.denoising.DenoisingPanel;
 import org.clearcine.app.denoising.InputBadges;
 import org.clearcine.app.export.ExportPanel;
 import org.clearcine.app.job.JobRunner;
+import org.clearcine.app.keys.Keyboard;
 import org.clearcine.app.tools.ReadingOverlay;
 import org.clearcine.app.tools.ReadingPanel;
 import org.clearcine.app.tools.SubtractionPanel;
@@ -41,10 +43,11 @@ public final class MainWindow {
     private final Scene scene;
     private final StackPane root;
 
-    public MainWindow(Commands.Models models, Commands commands, LoopCloser closer, JobRunner jobs) {
+    /** @param desk what the person has arranged around the picture */
+    public MainWindow(Commands.Models models, Commands commands, LoopCloser closer, JobRunner jobs, Desk desk) {
         this.commands = commands;
         viewer = new ViewerPane(models.viewer(), jobs);
-        KeyMap keys = Keys.map(commands);
+        Keyboard keys = new Keyboard(Keys.map(commands, desk), desk.preferences());
         StudyStrip strip = new StudyStrip(models.session(), jobs, closer);
         strip.setPrefWidth(STRIP_WIDTH);
         strip.setMinWidth(STRIP_WIDTH);
@@ -60,29 +63,37 @@ public final class MainWindow {
         middle.setTop(badges);
         middle.setBottom(new TransportBar(models.viewer().cine(), viewer.rate(), jobs));
         BorderPane frame = new BorderPane(middle);
-        frame.setTop(new TopBar(models.session(), commands));
+        frame.setTop(new TopBar(models.session(), commands, desk));
         frame.setLeft(strip);
-        frame.setRight(new HBox(toolStrip(models), panels(models)));
+        frame.setRight(new HBox(toolStrip(models, desk), panels(models)));
         viewer.overlay((pane, canvas) -> ReadingOverlay.on(models.tools(), pane, canvas, viewer.shownFrame()));
         frame.setBottom(statusBar());
         ExportPanel export =
                 new ExportPanel(models.export().views(), commands.exported(), commands.exportShownProperty());
-        root = new StackPane(frame, export, new HelpPage(keys, commands));
+        root = new StackPane(
+                frame,
+                export,
+                new HelpPage(keys, desk, commands),
+                new KeysPage(keys, desk),
+                new CommandPalette(keys, desk));
         root.getStyleClass().add("workstation");
         root.setOnDragOver(MainWindow::acceptFiles);
         root.setOnDragDropped(this::drop);
         scene = new Scene(root, 1600, 940);
         scene.getStylesheets().add(MainWindow.class.getResource("clearcine.css").toExternalForm());
+        ShortcutWords.use(scene, keys::inUse);
+        desk.dress(scene);
         Keys.listen(scene, keys, models.viewer());
         ToolKeys.listen(scene, models.tools());
         // The keys belong to the picture, not to whichever text field happens to come first.
         viewer.requestFocus();
     }
 
-    private static Node toolStrip(Commands.Models models) {
+    private static Node toolStrip(Commands.Models models, Desk desk) {
         PictureModel look = models.viewer().look();
         return new ToolStrip(
-                models.tools(), new ToolStrip.Turns(look::turn, look::flipHorizontally, look::flipVertically));
+                models.tools(),
+                new ToolStrip.Turns(look::turn, look::flipHorizontally, look::flipVertically, desk.undo()::undo));
     }
 
     private Node panels(Commands.Models models) {

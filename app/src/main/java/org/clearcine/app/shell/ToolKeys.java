@@ -2,8 +2,7 @@ package org.clearcine.app.shell;
 
 import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
-import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
-import static org.clearcine.app.shell.KeyMap.key;
+import static org.clearcine.app.keys.KeyMap.key;
 
 import java.util.List;
 import javafx.scene.Scene;
@@ -11,6 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.clearcine.app.keys.KeyMap;
 import org.clearcine.app.tools.ReadingModel;
 import org.clearcine.app.tools.ReadingTools;
 import org.clearcine.app.tools.SubtractionModel;
@@ -35,13 +35,6 @@ final class ToolKeys {
                 tool(reading, "Figures in an ellipse", Tool.ELLIPSE, KeyCode.E),
                 tool(reading, "Profile along a line", Tool.PROFILE, KeyCode.P),
                 entry(MEASURING, "Delete the selected one", reading::deleteSelected, key(KeyCode.DELETE)),
-                entry(MEASURING, "Undo", reading::undo, key(KeyCode.Z, SHORTCUT_DOWN)),
-                entry(
-                        MEASURING,
-                        "Redo",
-                        reading::redo,
-                        key(KeyCode.Y, SHORTCUT_DOWN),
-                        key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
                 entry(
                         MEASURING,
                         "Shutters and overlays of the file",

@@ -20,13 +20,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Open, save, the tool of the mouse, the loop's name, help. */
 final class TopBar extends HBox {
 
     private final Commands commands;
 
-    TopBar(Session session, Commands commands) {
+    TopBar(Session session, Commands commands, Desk desk) {
         super(4);
         this.commands = commands;
         getStyleClass().add("top-bar");
@@ -49,6 +50,10 @@ final class TopBar extends HBox {
         physics.setOnAction(press -> commands.openPhysicsLab());
         Button tune = button("tune", MaterialDesignS.SCHOOL_OUTLINE, "Fine-tune on own studies, models", "Ctrl+T");
         tune.setOnAction(press -> commands.toggleTuning());
+        Button palette = button("palette-open", MaterialDesignM.MENU, "All commands", "Ctrl+K");
+        palette.setOnAction(press -> desk.paletteShownProperty().set(true));
+        Button theme = button("theme", MaterialDesignT.THEME_LIGHT_DARK, "Light or dark", "F6");
+        theme.setOnAction(press -> desk.changeTheme());
         Button help = button("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "Keys", "F1");
         help.setOnAction(press -> commands.toggleHelp());
         getChildren()
@@ -68,6 +73,8 @@ final class TopBar extends HBox {
                         reset,
                         physics,
                         hideNames(session),
+                        theme,
+                        palette,
                         help);
     }
 

@@ -14,7 +14,11 @@ final class History<S> {
     private final Deque<S> before = new ArrayDeque<>();
     private final Deque<S> after = new ArrayDeque<>();
 
-    History(S first) {
+    private final Runnable stepped;
+
+    /** @param stepped what to do after each step that can be undone */
+    History(S first, Runnable stepped) {
+        this.stepped = stepped;
         value = new ReadOnlyObjectWrapper<>(first);
     }
 
@@ -34,6 +38,7 @@ final class History<S> {
         remember(before, value.get());
         after.clear();
         value.set(next);
+        stepped.run();
     }
 
     /** Shows a value on its way to a step, as while something is dragged; {@link #keep} makes the step. */

@@ -30,6 +30,7 @@ public final class ReadingModel {
     /** Number of the measurement whose figures are shown; 0 is none. */
     private final IntegerProperty selected = new SimpleIntegerProperty();
 
+    private Runnable stepped = () -> {};
     private Optional<History<Readings>> history = Optional.empty();
     private Subscription following = Subscription.EMPTY;
 
@@ -43,16 +44,38 @@ public final class ReadingModel {
         stopDrawing();
         selected.set(0);
         knownLine.set(Optional.empty());
-        history = loop.map(open -> ofLoops.computeIfAbsent(open, ReadingModel::begin));
+        history = loop.map(this::historyOf);
         following = history.map(own -> own.property().subscribe(readings::set)).orElse(Subscription.EMPTY);
         if (history.isEmpty()) {
             readings.set(NOTHING);
         }
     }
 
-    private static History<Readings> begin(OpenLoop loop) {
-        return new History<>(new Readings(
-                java.util.List.of(), loop.dicom().map(FileCalibration::of).orElse(Calibration.NONE)));
+    private History<Readings> historyOf(OpenLoop loop) {
+        return ofLoops.computeIfAbsent(
+                loop,
+                unknown -> begin(new Readings(
+                        java.util.List.of(),
+                        loop.dicom().map(FileCalibration::of).orElse(Calibration.NONE))));
+    }
+
+    private History<Readings> begin(Readings first) {
+        return new History<>(first, () -> stepped.run());
+    }
+
+    /** What to do after each step that {@link #undo} can take back. */
+    public void whenStepped(Runnable action) {
+        stepped = action;
+    }
+
+    /** What has been measured on a loop, whether or not it is looked at. */
+    public Readings of(OpenLoop loop) {
+        return historyOf(loop).get();
+    }
+
+    /** Begins a loop that has not been looked at yet with what was measured on it in an earlier session. */
+    public void begin(OpenLoop loop, Readings earlier) {
+        ofLoops.put(loop, begin(earlier));
     }
 
     /** Takes {@code wanted}, or puts it away if it is in hand. */

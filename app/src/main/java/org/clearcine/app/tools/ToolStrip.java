@@ -19,8 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /** The tools beside the picture, from top to bottom: measure, calibrate, take back, turn, subtract. */
 public final class ToolStrip extends VBox {
 
-    /** What turns the picture; the viewer does it. */
-    public record Turns(Runnable turn, Runnable flipHorizontally, Runnable flipVertically) {}
+    /** What turns the picture and takes steps back; others do it. */
+    public record Turns(Runnable turn, Runnable flipHorizontally, Runnable flipVertically, Runnable undo) {}
 
     private final ReadingModel model;
 
@@ -58,7 +58,7 @@ public final class ToolStrip extends VBox {
                                 "",
                                 Tool.KNOWN_LINE),
                         new Separator(),
-                        button("undo", MaterialDesignU.UNDO, "Undo the last measurement", "Ctrl+Z", model::undo),
+                        button("undo", MaterialDesignU.UNDO, "Undo the last step", "Ctrl+Z", turns.undo()),
                         button("redo", MaterialDesignR.REDO, "Redo", "Ctrl+Y", model::redo),
                         new Separator(),
                         button("turn", MaterialDesignR.ROTATE_RIGHT, "Turn by a quarter", "R", turns.turn()),

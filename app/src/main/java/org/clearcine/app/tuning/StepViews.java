@@ -60,6 +60,7 @@ final class StepViews {
                         + " leaves this computer. A quarter of the patients is held out and never trained on.");
         ListView<Path> list = new ListView<>(model.inputs());
         list.setPlaceholder(new Label("No folder chosen yet"));
+        list.setAccessibleText("Folders with studies");
         VBox.setVgrow(list, Priority.ALWAYS);
         Button add = button("Add a folder", "tuning-add", false);
         add.setOnAction(press -> folderPicker.get().ifPresent(model.inputs()::add));

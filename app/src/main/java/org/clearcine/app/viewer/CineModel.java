@@ -1,6 +1,8 @@
 package org.clearcine.app.viewer;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -36,6 +38,9 @@ public final class CineModel {
     private final ObjectProperty<CineClock.Repeat> repeat = new SimpleObjectProperty<>(CineClock.Repeat.LOOP);
     private final ObjectProperty<FrameRange> range = new SimpleObjectProperty<>(FrameRange.whole(1));
     private final BooleanProperty filmstripShown = new SimpleBooleanProperty(true);
+    /** Where each loop stood when it was left. */
+    private final Map<OpenLoop, LoopPlace> kept = new WeakHashMap<>();
+
     private Optional<CineClock> clock = Optional.empty();
     private int speedStep = NORMAL;
 
@@ -48,12 +53,32 @@ public final class CineModel {
     }
 
     private void show(Optional<OpenLoop> shown) {
+        loop.get().ifPresent(left -> kept.put(left, place()));
         int count = shown.map(open -> open.frames().frameCount()).orElse(1);
-        index.set(0);
+        Optional<LoopPlace> place = shown.map(kept::get)
+                .filter(known -> Math.max(known.index(), known.range().last()) < count);
+        index.set(place.map(LoopPlace::index).orElse(0));
         frameCount.set(count);
-        range.set(FrameRange.whole(count));
+        range.set(place.map(LoopPlace::range).orElseGet(() -> FrameRange.whole(count)));
         loop.set(shown);
         restartClock();
+    }
+
+    private LoopPlace place() {
+        return new LoopPlace(index.get(), range.get());
+    }
+
+    /** Where a loop stands, or stood when it was left; empty if it was never looked at. */
+    public Optional<LoopPlace> placeOf(OpenLoop open) {
+        return loop.get()
+                .filter(shown -> shown == open)
+                .map(shown -> place())
+                .or(() -> Optional.ofNullable(kept.get(open)));
+    }
+
+    /** Begins a loop that has not been looked at yet where an earlier session left it. */
+    public void begin(OpenLoop open, LoopPlace earlier) {
+        kept.put(open, earlier);
     }
 
     private void restartClock() {

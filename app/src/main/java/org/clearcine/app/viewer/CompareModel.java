@@ -72,6 +72,11 @@ public final class CompareModel {
         ownTransforms.set(Map.copyOf(changed));
     }
 
+    /** Gives these panes windows of their own, and no others. */
+    public void setOwnTransforms(Map<PaneKind, ScreenTransform> transforms) {
+        ownTransforms.set(Map.copyOf(transforms));
+    }
+
     /** All panes follow the common window again. */
     public void clearOwnTransforms() {
         ownTransforms.set(Map.of());

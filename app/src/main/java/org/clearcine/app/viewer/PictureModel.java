@@ -1,7 +1,9 @@
 package org.clearcine.app.viewer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -37,6 +39,9 @@ public final class PictureModel {
     private final BooleanProperty motionContours = new SimpleBooleanProperty();
     private final BooleanProperty rawHeld = new SimpleBooleanProperty();
     private final ObjectProperty<DragTool> tool = new SimpleObjectProperty<>(DragTool.WINDOW);
+    /** How each loop was looked at when it was left. */
+    private final Map<OpenLoop, LoopLook> kept = new WeakHashMap<>();
+
     private Optional<OpenLoop> loop = Optional.empty();
     private Subscription subtraction = Subscription.EMPTY;
     /** The window of the frames as they are while they are subtracted, and the other way round. */
@@ -49,11 +54,33 @@ public final class PictureModel {
 
     private void follow(Optional<OpenLoop> shown) {
         subtraction.unsubscribe();
+        loop.ifPresent(left -> kept.put(left, look()));
         loop = shown;
         otherTransform = Optional.empty();
         reset();
+        loop.map(kept::get).ifPresent(this::take);
         subtraction = loop.map(open -> open.subtractionProperty().subscribe(this::changeSubtraction))
                 .orElse(Subscription.EMPTY);
+    }
+
+    private LoopLook look() {
+        return new LoopLook(transform.get(), otherTransform, panZoom.get());
+    }
+
+    private void take(LoopLook look) {
+        transform.set(look.transform());
+        otherTransform = look.otherTransform();
+        panZoom.set(look.panZoom());
+    }
+
+    /** How a loop is looked at, or was when it was left; empty if it never was. */
+    public Optional<LoopLook> lookOf(OpenLoop open) {
+        return loop.filter(shown -> shown == open).map(shown -> look()).or(() -> Optional.ofNullable(kept.get(open)));
+    }
+
+    /** Begins a loop that has not been looked at yet with the look of an earlier session. */
+    public void begin(OpenLoop open, LoopLook earlier) {
+        kept.put(open, earlier);
     }
 
     /** Differences have a window of their own; the one of the plain frames comes back with them. */

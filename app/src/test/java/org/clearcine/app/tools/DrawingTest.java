@@ -43,7 +43,7 @@ class DrawingTest {
     @Test
     void stepsAreTakenBackAndForth() {
         Readings nothing = new Readings(List.of(), Calibration.NONE);
-        History<Readings> history = new History<>(nothing);
+        History<Readings> history = new History<>(nothing, () -> {});
         Readings one = nothing.plus(Measurement.Kind.DISTANCE, List.of(A, B));
         history.set(one);
         history.preview(one.with(one.measurements().get(0).withPoint(1, C)));
@@ -62,7 +62,7 @@ class DrawingTest {
 
     @Test
     void aHundredStepsCanBeUndone() {
-        History<Integer> history = new History<>(0);
+        History<Integer> history = new History<>(0, () -> {});
         for (int i = 1; i <= 150; i++) {
             history.set(i);
         }
