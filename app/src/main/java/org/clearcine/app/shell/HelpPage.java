@@ -30,7 +30,6 @@ final class HelpPage extends StackPane {
     private static final double GAP = 32;
     private static final double MOST_OF_WINDOW = 0.94;
 
-    private final Keyboard keyboard;
     private final Commands commands;
     private final VBox left = new VBox(20);
     private final VBox right = new VBox(20);
@@ -40,7 +39,6 @@ final class HelpPage extends StackPane {
     private ToggleButton use;
 
     HelpPage(Keyboard keyboard, Desk desk, Commands commands) {
-        this.keyboard = keyboard;
         this.commands = commands;
         words = HelpWords.page(2 * COLUMN_WIDTH + GAP);
         setId("help");
@@ -48,7 +46,7 @@ final class HelpPage extends StackPane {
         visibleProperty().bind(commands.helpShownProperty());
         managedProperty().bind(visibleProperty());
         setOnMouseClicked(click -> commands.toggleHelp());
-        keyboard.mapProperty().subscribe(this::list);
+        keyboard.mapProperty().subscribe(map -> list(map.entries()));
         body.setFitToWidth(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         body.getStyleClass().add("help-scroll");
@@ -103,21 +101,21 @@ final class HelpPage extends StackPane {
         return button;
     }
 
-    private void list() {
+    private void list(List<KeyMap.Entry> entries) {
         left.getChildren().clear();
         right.getChildren().clear();
         int[] rows = {0, 0};
-        grouped().forEach((group, entries) -> {
+        grouped(entries).forEach((group, ofGroup) -> {
             int shorter = rows[0] <= rows[1] ? 0 : 1;
-            (shorter == 0 ? left : right).getChildren().add(column(group, entries));
-            rows[shorter] += entries.size() + 2;
+            (shorter == 0 ? left : right).getChildren().add(column(group, ofGroup));
+            rows[shorter] += ofGroup.size() + 2;
         });
         (rows[0] <= rows[1] ? left : right).getChildren().add(mouse());
     }
 
     /** Commands without a key are found in the list of all commands. */
-    private Map<String, List<KeyMap.Entry>> grouped() {
-        return keyboard.mapProperty().get().entries().stream()
+    private static Map<String, List<KeyMap.Entry>> grouped(List<KeyMap.Entry> entries) {
+        return entries.stream()
                 .filter(entry -> !entry.keys().isEmpty())
                 .collect(Collectors.groupingBy(KeyMap.Entry::group, LinkedHashMap::new, Collectors.toList()));
     }

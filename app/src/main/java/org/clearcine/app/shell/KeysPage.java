@@ -56,8 +56,8 @@ final class KeysPage extends StackPane {
         list.setPrefHeight(LIST_HEIGHT);
         list.setCellFactory(view -> new KeyCell());
         getChildren().add(card);
-        keyboard.mapProperty().subscribe(this::fill);
-        words.textProperty().subscribe(this::fill);
+        keyboard.mapProperty().subscribe(map -> fill());
+        words.textProperty().subscribe(typed -> fill());
         // Before the window's own keys: the next press is what the person wants, whatever it does now.
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
