@@ -18,18 +18,25 @@ final class EngineStart {
 
     private static final long LOOK_AGAIN_MILLIS = 20;
 
+    private final FutureTask<Engine> start = new FutureTask<>(TorchRuntime::engine);
+
     private EngineStart() {}
+
+    /** Begins to start the engine unless it runs, and returns at once. */
+    static EngineStart begin() {
+        EngineStart begun = new EngineStart();
+        Thread beside = new Thread(begun.start, "native engine start");
+        beside.setDaemon(true);
+        beside.start();
+        return begun;
+    }
 
     /**
      * Returns once the engine runs.
      *
      * @throws NetworkUnavailableException if the natives cannot be loaded here
      */
-    static void await(ProgressMonitor progress) throws NetworkUnavailableException, CancelledException {
-        FutureTask<Engine> start = new FutureTask<>(TorchRuntime::engine);
-        Thread beside = new Thread(start, "native engine start");
-        beside.setDaemon(true);
-        beside.start();
+    void await(ProgressMonitor progress) throws NetworkUnavailableException, CancelledException {
         while (true) {
             progress.checkCancelled();
             try {

@@ -1,5 +1,7 @@
 package org.clearcine.core.network;
 
+import org.clearcine.core.frame.Rows;
+
 /** A wide local mean: two box means in a row, whose windows shrink at the edges. */
 public final class LocalMean {
 
@@ -18,24 +20,30 @@ public final class LocalMean {
     }
 
     private static void alongRows(float[] from, float[] to, int columns, int radius) {
-        for (int start = 0; start < from.length; start += columns) {
-            double sum = 0;
-            int count = 0;
-            for (int x = 0; x < Math.min(radius, columns); x++) {
-                sum += from[start + x];
+        Rows.parallel(from.length / columns, (first, end) -> {
+            for (int row = first; row < end; row++) {
+                alongRow(from, to, row * columns, columns, radius);
+            }
+        });
+    }
+
+    private static void alongRow(float[] from, float[] to, int start, int columns, int radius) {
+        double sum = 0;
+        int count = 0;
+        for (int x = 0; x < Math.min(radius, columns); x++) {
+            sum += from[start + x];
+            count++;
+        }
+        for (int x = 0; x < columns; x++) {
+            if (x + radius < columns) {
+                sum += from[start + x + radius];
                 count++;
             }
-            for (int x = 0; x < columns; x++) {
-                if (x + radius < columns) {
-                    sum += from[start + x + radius];
-                    count++;
-                }
-                if (x - radius > 0) {
-                    sum -= from[start + x - radius - 1];
-                    count--;
-                }
-                to[start + x] = (float) (sum / count);
+            if (x - radius > 0) {
+                sum -= from[start + x - radius - 1];
+                count--;
             }
+            to[start + x] = (float) (sum / count);
         }
     }
 

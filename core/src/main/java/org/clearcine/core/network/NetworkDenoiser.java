@@ -79,24 +79,25 @@ public final class NetworkDenoiser implements Denoiser {
             return fallBack(outside.get(), raw, sink, progress);
         }
         progress.progress("starting the network", 0, raw.frameCount());
-        try (StudentRunner runner = runner(progress)) {
+        EngineStart engine = EngineStart.begin();
+        try (TemporalPredictor.Run predictor = new TemporalPredictor(raw, stabilizer, noise).begin(progress);
+                StudentRunner runner = runner(engine, progress)) {
             InputGuards guards = new InputGuards();
             FrameWork work =
                     new FrameWork(runner, noise, stabilizer, raw.size(), TimeDirection.isFromTheEnd(raw), progress);
-            TemporalPredictor.Sink each = predictions -> {
+            predictor.into(predictions -> {
                 guards.see(predictions);
                 sink.accept(work.components(predictions));
-            };
-            new TemporalPredictor(raw, stabilizer, noise).run(each, progress);
+            });
             return new DenoiseReport(name(), noise, guards.findings(noise));
         } catch (NetworkUnavailableException | WeightsException e) {
             return fallBack(new Finding(Finding.Kind.WEIGHTS_UNUSABLE, e.getMessage()), raw, sink, progress);
         }
     }
 
-    private StudentRunner runner(ProgressMonitor progress)
+    private StudentRunner runner(EngineStart engine, ProgressMonitor progress)
             throws NetworkUnavailableException, WeightsException, CancelledException {
-        EngineStart.await(progress);
+        engine.await(progress);
         return StudentRunner.open(weights.manifest().network().size(), weights.tensors(), precision);
     }
 

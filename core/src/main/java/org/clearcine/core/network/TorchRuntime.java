@@ -2,8 +2,10 @@ package org.clearcine.core.network;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.pytorch.jni.LibUtils;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.nio.file.Path;
 
@@ -13,6 +15,9 @@ import java.nio.file.Path;
  * <p>Natives are unpacked under {@code DJL_CACHE_DIR}, by default the user's cache folder. Nothing is ever downloaded.
  */
 public final class TorchRuntime {
+
+    /** Severity of errors in the natives' log: 0 is information, 1 a warning. */
+    private static final int ERRORS_ONLY = 2;
 
     /** glibc's {@code malloc} knobs, as in {@code malloc.h}. */
     private interface Glibc extends Library {
@@ -69,7 +74,25 @@ public final class TorchRuntime {
             setDefault("DJL_CACHE_DIR", defaultCache().toString());
         }
         prepareNatives();
-        return Engine.getEngine("PyTorch");
+        Engine engine = Engine.getEngine("PyTorch");
+        silenceRemarks();
+        return engine;
+    }
+
+    /**
+     * The library that binds the natives makes a call that they remark on as out of date, on standard error, once a process.
+     * Remarks below errors are turned off where the natives themselves keep that setting.
+     */
+    private static void silenceRemarks() {
+        if (!Platform.isLinux()) {
+            return;
+        }
+        try (NativeLibrary core = NativeLibrary.getInstance(
+                Path.of(LibUtils.getLibtorchPath(), "libc10.so").toString())) {
+            core.getGlobalVariableAddress("FLAGS_caffe2_log_level").setInt(0, ERRORS_ONLY);
+        } catch (UnsatisfiedLinkError e) {
+            return;
+        }
     }
 
     private static void setDefault(String property, String value) {

@@ -80,4 +80,15 @@ class RecursiveEstimatorTest {
         }
         assertEquals(26, right / count, 0.3, "95 % of a step of 6 noise deviations");
     }
+
+    @Test
+    void thePlaceIsRoundedAsTheLanguageRounds() {
+        Random random = new Random(3);
+        for (int i = 0; i < 100_000; i++) {
+            float place = i < 4000 ? (i - 2000) / 4f : (float) (random.nextDouble() * 600 - 40);
+            assertEquals(Math.max(0, Math.min(511, Math.round(place))), RecursiveEstimator.nearest(place, 512));
+        }
+        float belowHalf = Math.nextDown(0.5f);
+        assertEquals(0, RecursiveEstimator.nearest(belowHalf, 512));
+    }
 }
