@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import org.clearcine.app.bench.PlaybackBenchCommand;
+import org.clearcine.app.bench.TrainingBenchCommand;
 import org.clearcine.app.job.NoDisplayException;
 import org.clearcine.core.cli.ClearCineCommand;
 
@@ -32,7 +33,8 @@ public final class Main {
         System.exit(
                 command.length == 0
                         ? workstation(args)
-                        : ClearCineCommand.run(List.of(new PlaybackBenchCommand()), command));
+                        : ClearCineCommand.run(
+                                List.of(new PlaybackBenchCommand(), new TrainingBenchCommand()), command));
     }
 
     private static int workstation(String[] args) {

@@ -24,6 +24,7 @@ import org.clearcine.app.session.DemoLoop;
 import org.clearcine.app.session.DicomLoops;
 import org.clearcine.app.session.FileLoops;
 import org.clearcine.app.session.LoopOpener;
+import org.clearcine.app.session.Message;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.RecentStudies;
 import org.clearcine.app.session.Session;
@@ -39,6 +40,9 @@ import org.clearcine.app.tuning.ModelsModel;
 import org.clearcine.app.tuning.TuningModel;
 import org.clearcine.app.tuning.TuningPage;
 import org.clearcine.app.tuning.TuningSetup;
+import org.clearcine.app.tuning.grid.ModelGrid;
+import org.clearcine.app.tuning.grid.SharedLook;
+import org.clearcine.app.viewer.PictureModel;
 import org.clearcine.app.viewer.ViewerModel;
 import org.clearcine.core.archive.ZipArchive;
 import org.clearcine.core.denoise.Denoiser;
@@ -103,10 +107,11 @@ public final class Workstation implements AutoCloseable {
                 surroundings.directory(),
                 failure -> ProblemWords.of(failure).happened());
         ViewerModel viewer = ViewerModel.of(session, System::nanoTime);
+        MemoryBudget budget = MemoryBudget.ofHeap();
         models = new Commands.Models(
                 session,
                 viewer,
-                new DenoisingModel(session, jobs, denoiser, MemoryBudget.ofHeap(), surroundings.directory()),
+                new DenoisingModel(session, jobs, denoiser, budget, surroundings.directory()),
                 new ExportModel(
                         session,
                         jobs,
@@ -127,8 +132,12 @@ public final class Workstation implements AutoCloseable {
                 new UndoLine(
                         session, viewer.look(), viewer.compare(), models.tools().reading()));
         window = new MainWindow(models, commands, closer, jobs, desk);
-        tuningModel = new TuningModel(tuning, jobs, models.denoising()::choose);
-        window.cover(tuningPage(tuning));
+        tuningModel = new TuningModel(
+                tuning,
+                jobs,
+                models.denoising()::choose,
+                () -> session.say(Message.information("A fine-tuning run has not ended yet: Ctrl+T shows it.")));
+        window.cover(tuningPage(tuning, budget));
         physicsModel = new PhysicsModel(
                 new PhysicsModel.Ground(session, jobs, denoiser, surroundings.version()),
                 () -> PlacedRegions.of(session, models.tools().reading()));
@@ -138,11 +147,28 @@ public final class Workstation implements AutoCloseable {
         sweep();
     }
 
-    private TuningPage tuningPage(TuningSetup setup) {
+    private TuningPage tuningPage(TuningSetup setup, MemoryBudget budget) {
         JobRunner jobs = surroundings.jobs();
-        ModelsModel list = new ModelsModel(
-                setup.registry(), session, jobs, models.viewer().cine().indexProperty()::get);
-        return new TuningPage(tuningModel, new TuningPage.Around(surroundings.picker()::folderToOpen, list));
+        PictureModel look = models.viewer().look();
+        ModelGrid grid = new ModelGrid(new ModelGrid.Ground(
+                setup.registry(),
+                session,
+                jobs,
+                budget,
+                surroundings.directory(),
+                new SharedLook(
+                        look.transformProperty(), look.panZoomProperty(), look.windowProperty(), look::dragWindow),
+                models.viewer().cine().indexProperty()::get));
+        // Two loops that play at once take each other's time.
+        grid.isShownProperty().subscribe(shown -> {
+            if (shown) {
+                models.viewer().cine().playingProperty().set(false);
+            }
+        });
+        return new TuningPage(
+                tuningModel,
+                new TuningPage.Around(
+                        surroundings.picker()::folderToOpen, new ModelsModel(setup.registry(), session, jobs, grid)));
     }
 
     private void showPhysicsLab() {

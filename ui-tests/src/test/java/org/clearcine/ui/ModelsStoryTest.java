@@ -1,15 +1,22 @@
 package org.clearcine.ui;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.clearcine.app.control.FrameCanvas;
 import org.clearcine.app.tuning.TuningSetup;
 import org.clearcine.core.cli.TuningChild;
 import org.clearcine.core.network.ModelLibrary;
@@ -108,11 +115,62 @@ class ModelsStoryTest extends WorkstationStory {
         waitUntil("the list says so", () -> lookup("active").tryQuery().isPresent());
         mark(ModelLibrary.DEFAULT_ID, CANDIDATE);
         clickOn("#models-compare");
-        waitUntil("both are shown", () -> lookup("difference x8").tryQuery().isPresent());
-        screenshot("models-compared");
+        comparesThemFrameByFrame();
         clickOn("#models-rollback");
         waitUntil("it was taken back", () -> registry.activeId().isEmpty());
         assertEquals(ModelStatus.RETIRED, registry.find(CANDIDATE).orElseThrow().status());
+    }
+
+    /** Raw, both models and their difference: always the same frame in the same window; strength 0 is raw bit for bit. */
+    private void comparesThemFrameByFrame() {
+        waitUntil(
+                "all four panes show something",
+                () -> panes().stream().allMatch(pane -> pane.shown().isPresent()));
+        waitUntil("both have run over the whole loop", () -> text("#grid-state").isEmpty());
+        assertEquals(CANDIDATE + ", 100 %", text("#grid-2-words"));
+        assertEquals(ModelLibrary.DEFAULT_ID + " - " + CANDIDATE + ", difference x8", text("#grid-3-words"));
+        screenshot("models-compared");
+        // The candidate of this story is the base under another name.
+        assertArrayEquals(pixels(panes().get(1)), pixels(panes().get(2)));
+        int[] before = pixels(panes().get(0));
+        type(KeyCode.RIGHT);
+        waitUntil("the next frame is there", () -> text("#grid-position").equals("frame 2 / " + SmallLoop.FRAMES));
+        assertFalse(Arrays.equals(before, pixels(panes().get(0))));
+        assertArrayEquals(pixels(panes().get(1)), pixels(panes().get(2)));
+        onScreen(() -> {
+            lookup("#grid-2-strength").queryAs(Slider.class).setValue(0);
+            return true;
+        });
+        waitUntil("it says so", () -> text("#grid-2-words").equals(CANDIDATE + ", 0 %"));
+        assertArrayEquals(pixels(panes().get(0)), pixels(panes().get(2)));
+        type(KeyCode.SPACE);
+        waitUntil("it plays", () -> !text("#grid-position").startsWith("frame 2 /"));
+        type(KeyCode.SPACE);
+        type(KeyCode.ESCAPE);
+        mark(CANDIDATE);
+        clickOn("#models-compare");
+        waitUntil(
+                "one model stands at several strengths",
+                () -> text("#grid-1-words").equals(CANDIDATE + ", 50 %"));
+        waitUntil(
+                "all are there",
+                () -> panes().stream().allMatch(pane -> pane.shown().isPresent()));
+        screenshot("models-strengths");
+        type(KeyCode.ESCAPE);
+        waitUntil(
+                "the models are back",
+                () -> lookup("#models-rollback").tryQuery().isPresent());
+    }
+
+    private List<FrameCanvas> panes() {
+        return IntStream.range(0, 4)
+                .mapToObj(
+                        i -> from(lookup("#grid-" + i)).lookup(".frame-canvas").queryAs(FrameCanvas.class))
+                .toList();
+    }
+
+    private String text(String id) {
+        return lookup(id).queryAs(Label.class).getText();
     }
 
     private void mark(String... ids) {

@@ -13,6 +13,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.clearcine.app.tuning.TuningSetup;
 import org.clearcine.core.cli.TuningChild;
+import org.clearcine.core.network.ModelLibrary;
+import org.clearcine.core.registry.ModelEvent;
 import org.clearcine.core.registry.ModelRecord;
 import org.clearcine.core.registry.ModelRegistry;
 import org.clearcine.core.registry.ModelStatus;
@@ -31,6 +33,9 @@ class TuningStoryTest extends WorkstationStory {
 
     private static final TuningRequest.Size SMALL = new TuningRequest.Size(4, 64, 100, 96, 8);
     private static final long STEPS = 400;
+    /** Whether the gate must be passed; else the story is acted on to the end if it is. */
+    private static final boolean WHOLE = Boolean.getBoolean("clearcine.tuning.whole");
+
     private static final String HOME = "clearcine.home";
 
     @TempDir
@@ -78,12 +83,15 @@ class TuningStoryTest extends WorkstationStory {
         waitFor("#tuning-person");
         clickOn("#tuning-person").write("Dr Physicist");
         screenshot("tuning-profile");
+        atSize(1280, 800, "tuning-profile-1280");
         clickOn("#tuning-start");
         waitUntil("it trains", () -> text("#run-stage").startsWith("Training"));
         waitUntil("it shows the held-out patch", () -> text("#run-stage").contains("step 1") || hasResult());
         screenshot("tuning-run");
+        atSize(1280, 800, "tuning-run-1280");
         waitUntil("there is a result", this::hasResult);
         screenshot("tuning-result");
+        atSize(1280, 800, "tuning-result-1280");
         RegisteredModel model = registry.list().stream()
                 .filter(each -> each.record().isPresent())
                 .findFirst()
@@ -99,12 +107,41 @@ class TuningStoryTest extends WorkstationStory {
         assertEquals(passed, lookup("#tuning-activate").tryQuery().isPresent());
         assertEquals(passed, record.gate().reasons().isEmpty());
         assertTrue(text("#tuning-verdict").contains(passed ? "passed the gate" : "stays in use"));
+        if (WHOLE) {
+            assertTrue(passed, String.join(" ", record.gate().reasons()));
+        }
+        if (passed) {
+            isActivatedUsedAndTakenBack(model.id());
+        }
         clickOn("#tab-models");
         waitUntil("the model is listed", () -> lookup(model.id()).tryQuery().isPresent());
         screenshot("tuning-models");
         assertTrue(Files.size(report()) > 5_000);
         type(KeyCode.ESCAPE);
         waitUntil("the page is away", () -> !lookup("#tuning").query().isVisible());
+    }
+
+    /** By the person who started the run; the viewer denoises with it from then on, until one click takes it back. */
+    private void isActivatedUsedAndTakenBack(String id) throws IOException {
+        clickOn("#tuning-activate");
+        waitUntil("it is in use", () -> registry.activeId().equals(Optional.of(id)));
+        assertEquals("Dr Physicist", lastEvent().who());
+        type(KeyCode.ESCAPE);
+        open(site.resolve("studies").resolve("study-7.dcm"));
+        waitUntilProcessed();
+        assertEquals(id, currentLoop().processedBy());
+        screenshot("tuning-in-use");
+        press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+        clickOn("#tuning-rollback");
+        waitUntil("it was taken back", () -> registry.activeId().isEmpty());
+        waitUntil(
+                "the viewer denoises with the shipped weights again",
+                () -> workstation.models().denoising().denoiser().id().equals(ModelLibrary.DEFAULT_ID));
+    }
+
+    private static ModelEvent lastEvent() throws IOException {
+        List<ModelEvent> events = registry.history();
+        return events.get(events.size() - 1);
     }
 
     private static Path report() throws IOException {
@@ -115,6 +152,22 @@ class TuningStoryTest extends WorkstationStory {
 
     private boolean hasResult() {
         return lookup("#tuning-verdict").tryQuery().isPresent();
+    }
+
+    /** The same page in a smaller window, where nothing may be cut off. */
+    private void atSize(double width, double height, String name) {
+        resize(width, height);
+        screenshot(name);
+        resize(1600, 900);
+    }
+
+    private void resize(double width, double height) {
+        onScreen(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
+        });
+        sleep(300);
     }
 
     private void waitFor(String id) {

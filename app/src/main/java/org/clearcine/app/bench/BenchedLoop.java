@@ -37,32 +37,41 @@ final class BenchedLoop {
 
     /** Opens the loop; components that find no room in the heap go to {@code directory}. */
     static OpenLoop open(double framesPerSecond, Path directory) throws IOException {
+        return open(SIZE, framesPerSecond, directory);
+    }
+
+    static OpenLoop open(FrameSize size, double framesPerSecond, Path directory) throws IOException {
         List<Frame> frames = new ArrayList<>();
-        ComponentStore store = new ComponentStore(SIZE, FRAMES, MemoryBudget.ofHeap(), directory);
+        ComponentStore store = new ComponentStore(size, FRAMES, MemoryBudget.ofHeap(), directory);
         Random random = new Random(1);
         for (int i = 0; i < FRAMES; i++) {
-            Frame raw = noise(random, 4095);
+            Frame raw = noise(size, random, 4095);
             frames.add(raw);
-            store.accept(new FrameComponents(i, raw, noise(random, 4095), noise(random, 4095), noise(random, 1)));
+            store.accept(new FrameComponents(
+                    i, raw, noise(size, random, 4095), noise(size, random, 4095), noise(size, random, 1)));
         }
         CineLoop cine = new CineLoop(
                 new FrameList(frames),
                 FrameTiming.constant(1000 / framesPerSecond, FrameTiming.Origin.SIMULATED),
                 TWELVE_BITS);
         DenoiseSettings settings = new DenoiseSettings(0.8, 1, 1, 0.5);
-        OpenLoop loop =
-                new OpenLoop(new LoopTitle("bench", "1024 x 1024"), cine, TRANSFORM, Optional.empty(), settings);
+        OpenLoop loop = new OpenLoop(
+                new LoopTitle("bench", size.columns() + " x " + size.rows()),
+                cine,
+                TRANSFORM,
+                Optional.empty(),
+                settings);
         loop.startProcessing("bench", store);
         return loop;
     }
 
     /** Whole values when they are stored ones, from 0 to {@code largest}. */
-    private static Frame noise(Random random, float largest) {
-        float[] values = new float[SIZE.pixelCount()];
+    private static Frame noise(FrameSize size, Random random, float largest) {
+        float[] values = new float[size.pixelCount()];
         for (int i = 0; i < values.length; i++) {
             float value = largest * random.nextFloat();
             values[i] = largest > 1 ? (float) Math.rint(value) : value;
         }
-        return Frame.owning(SIZE, values);
+        return Frame.owning(size, values);
     }
 }

@@ -38,10 +38,16 @@ final class PlaybackBench {
     private static final double WARM_UP_SECONDS = 2;
 
     private final double seconds;
+    private final PanZoom zoom;
 
     /** @param seconds how long each way is measured */
     PlaybackBench(double seconds) {
+        this(seconds, ZOOM);
+    }
+
+    PlaybackBench(double seconds, PanZoom zoom) {
         this.seconds = seconds;
+        this.zoom = zoom;
     }
 
     Result run() throws IOException {
@@ -107,13 +113,14 @@ final class PlaybackBench {
         return on;
     }
 
-    private Shown measure(ViewerModel model, ViewerPane viewer, OpenLoop loop, String what) {
+    /** Plays a loop for a while and counts what reaches the screen. */
+    Shown measure(ViewerModel model, ViewerPane viewer, OpenLoop loop, String what) {
         Screen.call(() -> {
             if (!model.session().loops().contains(loop)) {
                 model.session().loops().add(loop);
             }
             model.session().show(loop);
-            model.look().panZoomProperty().set(ZOOM);
+            model.look().panZoomProperty().set(zoom);
             model.cine().playingProperty().set(true);
             return true;
         });

@@ -41,6 +41,7 @@ public final class DenoisingModel {
     private final BooleanProperty automatic = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Optional<Job<DenoiseReport>>> running =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private String device = "";
 
     /** @param spillDirectory where components go that find no room in {@code budget} */
     public DenoisingModel(
@@ -128,11 +129,25 @@ public final class DenoisingModel {
                         components -> {
                             store.accept(components);
                             int done = store.doneCount();
+                            if (done == 1) {
+                                tellDevice(chosen);
+                            }
                             jobs.onScreen(() -> loop.doneFramesProperty().set(done));
                         },
                         progress));
         running.set(Optional.of(job));
         job.whenDone(loop::finishProcessing).whenFailed(this::fail).whenEnded(() -> forget(job));
+    }
+
+    /** Once a frame is done: then the engine that is asked has been started. */
+    private void tellDevice(Denoiser running) {
+        String words = running.device();
+        jobs.onScreen(() -> device = words);
+    }
+
+    /** What the latest run computes on, in words; empty until one has handed over its first frame. */
+    String device() {
+        return device;
     }
 
     private void discard(ComponentStore store) {

@@ -40,6 +40,7 @@ public final class InputBadges extends FlowPane {
 
     private final ObjectProperty<Optional<Badge>> open = new SimpleObjectProperty<>(Optional.empty());
     private Subscription loopSubscription = Subscription.EMPTY;
+    private Subscription buttonSubscription = Subscription.EMPTY;
 
     public InputBadges(Session session) {
         super(6, 4);
@@ -78,6 +79,9 @@ public final class InputBadges extends FlowPane {
 
     private void show(List<Badge> badges) {
         open.set(Optional.empty());
+        // Else every badge of every loop of the day would listen on.
+        buttonSubscription.unsubscribe();
+        buttonSubscription = Subscription.EMPTY;
         getChildren().setAll(badges.stream().map(this::button).toList());
         setVisible(!badges.isEmpty());
         setManaged(!badges.isEmpty());
@@ -90,7 +94,8 @@ public final class InputBadges extends FlowPane {
         button.setFocusTraversable(false);
         Icons.explain(button, badge.words().word() + ": " + String.join(" ", badge.sentences()), "");
         button.setOnAction(press -> open.set(button.isSelected() ? Optional.of(badge) : Optional.empty()));
-        open.subscribe(shown -> button.setSelected(shown.filter(badge::equals).isPresent()));
+        buttonSubscription = buttonSubscription.and(open.subscribe(
+                shown -> button.setSelected(shown.filter(badge::equals).isPresent())));
         return button;
     }
 

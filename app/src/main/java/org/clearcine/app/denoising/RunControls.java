@@ -26,12 +26,13 @@ final class RunControls extends VBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label state = new Label();
     private final Label timeLeft = new Label();
-    private final RunSpeed speed = new RunSpeed(System::nanoTime);
+    private final RunSpeed speed;
     private Subscription jobSubscription = Subscription.EMPTY;
     private Subscription loopSubscription = Subscription.EMPTY;
 
     RunControls(DenoisingModel model) {
         this.model = model;
+        speed = new RunSpeed(System::nanoTime, model::device);
         getStyleClass().add("run-controls");
         button.setId("denoise");
         button.setMaxWidth(Double.MAX_VALUE);

@@ -2,6 +2,7 @@ package org.clearcine.app.denoising;
 
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
@@ -11,20 +12,23 @@ import org.clearcine.app.session.OpenLoop;
 final class RunSpeed {
 
     private final LongSupplier nanoTime;
+    private final Supplier<String> device;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private Subscription subscription = Subscription.EMPTY;
     private int firstCount;
     private long firstNanos;
 
-    RunSpeed(LongSupplier nanoTime) {
+    /** @param device what the run computes on, empty while that is not known */
+    RunSpeed(LongSupplier nanoTime, Supplier<String> device) {
         this.nanoTime = nanoTime;
+        this.device = device;
     }
 
     /** Counts the frames of a run that has just begun. */
     void follow(OpenLoop loop) {
         subscription.unsubscribe();
         firstCount = 0;
-        words.set(device());
+        words.set(device.get());
         subscription = loop.doneFramesProperty().subscribe(done -> count(done.intValue()));
     }
 
@@ -42,13 +46,8 @@ final class RunSpeed {
         }
         double seconds = (now - firstNanos) / 1e9;
         if (done > firstCount && seconds > 0) {
-            words.set(device() + String.format(Locale.ROOT, ", %.1f frames/s", (done - firstCount) / seconds));
+            words.set(device.get() + String.format(Locale.ROOT, ", %.1f frames/s", (done - firstCount) / seconds));
         }
-    }
-
-    /** Nothing but the processor is used for denoising; a graphics card would be named here. */
-    static String device() {
-        return "Processor, " + Runtime.getRuntime().availableProcessors() + " cores";
     }
 
     ReadOnlyStringProperty wordsProperty() {

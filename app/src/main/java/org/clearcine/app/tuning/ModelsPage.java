@@ -1,8 +1,6 @@
 package org.clearcine.app.tuning;
 
-import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -10,15 +8,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.clearcine.app.control.Icons;
 import org.clearcine.core.registry.Interval;
 import org.clearcine.core.registry.ModelRecord;
 import org.clearcine.core.registry.ModelStatus;
 import org.clearcine.core.registry.RegisteredModel;
 
-/** All models with their lineage; two can be compared, one activated, the last activation taken back. */
+/** All models with their lineage; up to four can be compared, one activated, the last activation taken back. */
 final class ModelsPage extends VBox {
-
-    private static final double SIDE = 240;
 
     private final ModelsModel models;
     private final TuningModel tuning;
@@ -49,27 +46,13 @@ final class ModelsPage extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         Label state = StepViews.text("");
         state.textProperty().bind(models.stateProperty());
-        HBox pictures = new HBox(10);
-        pictures.setAlignment(Pos.CENTER);
-        models.comparisonProperty().subscribe(found -> found.ifPresent(comparison -> show(pictures, comparison)));
         Label notice = new Label("Weights tuned here were trained on patients: they are hospital data.");
         notice.getStyleClass().add("muted");
-        getChildren().addAll(table, pictures, state, notice, buttons());
+        getChildren().addAll(table, state, notice, buttons());
     }
 
     void refresh() {
         models.refresh();
-    }
-
-    private static void show(HBox pictures, ModelsModel.Comparison comparison) {
-        pictures.getChildren().clear();
-        for (int i = 0; i < comparison.pictures().size(); i++) {
-            VBox one = PreviewPane.captioned(
-                    PreviewPane.image(comparison.pictures().get(i), comparison.columns()),
-                    comparison.captions().get(i));
-            one.setMaxWidth(SIDE);
-            pictures.getChildren().add(one);
-        }
     }
 
     private static String gain(RegisteredModel model) {
@@ -90,15 +73,14 @@ final class ModelsPage extends VBox {
     }
 
     private HBox buttons() {
-        Button compare = StepViews.button("Compare two on this loop", "models-compare", false);
-        compare.setOnAction(press -> {
-            List<RegisteredModel> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-            if (chosen.size() == 2) {
-                models.compare(chosen.get(0).id(), chosen.get(1).id());
-            } else {
-                models.stateProperty().set("Mark two models, the second with Ctrl held.");
-            }
-        });
+        Button compare = StepViews.button("Compare on this loop", "models-compare", false);
+        Icons.explain(
+                compare,
+                "Up to four models side by side, frame by frame, in one window; one model at several strengths",
+                "");
+        compare.setOnAction(press -> models.compare(table.getSelectionModel().getSelectedItems().stream()
+                .map(RegisteredModel::id)
+                .toList()));
         Button activate = StepViews.button("Activate", "models-activate", true);
         activate.disableProperty().bind(tuning.personProperty().isEmpty());
         activate.setOnAction(press -> chosenCandidate());

@@ -21,11 +21,16 @@ final class PreviewPane extends HBox {
         setMinHeight(120);
     }
 
-    /** Shows the first held-out patch. */
+    /** Shows the first held-out patch; all three pictures in the window that suits the parent's. */
     void show(PreviewPicture picture) {
+        show(picture, 0);
+    }
+
+    /** Shows one of the held-out patches. */
+    void show(PreviewPicture picture, int row) {
         getChildren().clear();
         for (int i = 0; i < CAPTIONS.length; i++) {
-            getChildren().add(captioned(image(picture.part(0, i), picture.side()), CAPTIONS[i]));
+            getChildren().add(captioned(image(picture.part(row, i), picture.side()), CAPTIONS[i]));
         }
     }
 

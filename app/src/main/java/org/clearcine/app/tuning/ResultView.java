@@ -1,9 +1,12 @@
 package org.clearcine.app.tuning;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.chart.LineChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +22,8 @@ import org.clearcine.core.registry.ModelStatus;
 
 /** What came out: in plain words when to use it and when not, pictures, every check; and the person who activates it. */
 final class ResultView extends VBox {
+
+    private static final double CHART_HEIGHT = 220;
 
     private final TuningModel model;
 
@@ -42,22 +47,75 @@ final class ResultView extends VBox {
                                         + record.lineage().parentId() + " stays in use.");
         verdict.setId("tuning-verdict");
         verdict.getStyleClass().add(passed ? "tuning-passed" : "tuning-refused");
-        VBox content = new VBox(10);
-        record.gate().reasons().forEach(reason -> content.getChildren().add(StepViews.text(reason)));
-        ModelCard.plainSummary(record).forEach(sentence -> content.getChildren().add(StepViews.text(sentence)));
-        record.metrics()
-                .forEach((name, value) ->
-                        content.getChildren().add(StepViews.text(name + ": " + value.inWords() + ", 95 % interval")));
-        PreviewPane preview = new PreviewPane();
-        model.run().previewProperty().get().ifPresent(preview::show);
-        HBox seen = new HBox(12, preview, RunView.chart("Held-out loss", curve(record)));
-        seen.setMinHeight(260);
-        content.getChildren().addAll(seen, checks(record));
+        VBox content = new VBox(
+                6,
+                new HBox(28, column(words(record)), column(figures(record))),
+                section("Held-out patients: as they came, before and after. Each row in one window."),
+                pictures(),
+                section("Every check of the gate"),
+                checks(record));
+        content.getStyleClass().add("tuning-report");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("panels-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(verdict, scroll, buttons(passed && status != ModelStatus.ACTIVE, status));
+    }
+
+    private static VBox column(List<Node> nodes) {
+        VBox column = new VBox(5);
+        column.getChildren().setAll(nodes);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        column.setPrefWidth(1);
+        column.setMinWidth(0);
+        return column;
+    }
+
+    private static Label section(String words) {
+        Label section = StepViews.text(words);
+        section.getStyleClass().add("tuning-section");
+        return section;
+    }
+
+    /** What to know before anything else: what it is, when not to use it, why it was refused. */
+    private static List<Node> words(ModelRecord record) {
+        List<Node> words = new ArrayList<>();
+        words.add(section("In short"));
+        ModelCard.inShort(record).forEach(sentence -> words.add(StepViews.text(sentence)));
+        words.add(section("When not to use it"));
+        record.limits().forEach(sentence -> words.add(StepViews.text(sentence)));
+        if (!record.gate().passed()) {
+            words.add(section("Why it was refused"));
+            record.gate().reasons().forEach(reason -> words.add(StepViews.text(reason)));
+        }
+        return words;
+    }
+
+    private static List<Node> figures(ModelRecord record) {
+        List<Node> figures = new ArrayList<>();
+        figures.add(section("What changed against " + record.lineage().parentId() + ", mean (95 % interval)"));
+        record.metrics().forEach((name, value) -> figures.add(StepViews.text(name + ": " + value.inWords())));
+        LineChart<Number, Number> chart = RunView.chart("Held-out loss; the parent stands at step 0", RunView.HELD_OUT, curve(record));
+        chart.setMinHeight(CHART_HEIGHT);
+        chart.setPrefHeight(CHART_HEIGHT);
+        figures.add(chart);
+        return figures;
+    }
+
+    /** Every patch that was kept, as the best weights left it. */
+    private Node pictures() {
+        VBox rows = new VBox(8);
+        model.bestPreview().ifPresent(preview -> {
+            for (int row = 0; row < preview.rowsOfThree(); row++) {
+                PreviewPane pane = new PreviewPane();
+                pane.show(preview, row);
+                rows.getChildren().add(pane);
+            }
+        });
+        if (rows.getChildren().isEmpty()) {
+            rows.getChildren().add(StepViews.text("The pictures are no longer there."));
+        }
+        return rows;
     }
 
     private static ObservableList<XYChart.Data<Number, Number>> curve(ModelRecord record) {

@@ -19,13 +19,18 @@ import org.clearcine.core.tuning.run.WorkFolder;
 /** The run while it goes: both curves, the preview, the time left, and what it can be told. */
 final class RunView extends VBox {
 
+    /** The noise is stabilised to a variance of 1 before the network sees it. */
+    static final String HELD_OUT = "squared error / noise variance";
+
+    private static final String IN_TRAINING = "ln (edge-weighted error / noise variance)";
+
     private final RunModel run;
 
     RunView(RunModel run) {
         super(12);
         this.run = run;
         getStyleClass().add("tuning-body");
-        HBox curves = new HBox(12, chart("Training loss", run.training()), chart("Held-out loss", run.heldOut()));
+        HBox curves = new HBox(12, chart("Training loss", IN_TRAINING, run.training()), chart("Held-out loss", HELD_OUT, run.heldOut()));
         curves.setMinHeight(170);
         curves.setPrefHeight(210);
         PreviewPane preview = new PreviewPane();
@@ -57,10 +62,12 @@ final class RunView extends VBox {
         return new VBox(6, new HBox(12, stage, space, left), bar);
     }
 
-    static LineChart<Number, Number> chart(String title, ObservableList<XYChart.Data<Number, Number>> points) {
+    static LineChart<Number, Number> chart(
+            String title, String unit, ObservableList<XYChart.Data<Number, Number>> points) {
         NumberAxis steps = new NumberAxis();
-        steps.setForceZeroInRange(false);
+        steps.setLabel("training step");
         NumberAxis loss = new NumberAxis();
+        loss.setLabel(unit);
         loss.setForceZeroInRange(false);
         LineChart<Number, Number> chart = new LineChart<>(steps, loss);
         chart.setAnimated(false);

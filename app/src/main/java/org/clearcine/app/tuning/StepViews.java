@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -36,11 +37,13 @@ final class StepViews {
     private final TuningModel model;
     private final Supplier<Optional<Path>> folderPicker;
     private final RunView runView;
+    private final ResultView resultView;
 
     StepViews(TuningModel model, Supplier<Optional<Path>> folderPicker) {
         this.model = model;
         this.folderPicker = folderPicker;
         runView = new RunView(model.run());
+        resultView = new ResultView(model);
     }
 
     Node of(TuningModel.Step step) {
@@ -50,7 +53,7 @@ final class StepViews {
             case SPLIT -> split();
             case PROFILE -> profile();
             case RUN -> runView;
-            case RESULT -> new ResultView(model);
+            case RESULT -> resultView;
         };
     }
 
@@ -67,7 +70,7 @@ final class StepViews {
         Button clear = button("Clear", "tuning-clear", false);
         clear.setOnAction(press -> model.inputs().clear());
         Button next = button("Look at the studies", "tuning-look", true);
-        next.disableProperty().bind(model.busyProperty().or(javafx.beans.binding.Bindings.isEmpty(model.inputs())));
+        next.disableProperty().bind(model.busyProperty().or(Bindings.isEmpty(model.inputs())));
         next.setOnAction(press -> model.lookAtStudies());
         return page(says, list, new HBox(8, add, clear), buttons(next));
     }
@@ -171,10 +174,10 @@ final class StepViews {
                         : String.join(" ", model.outside())
                                 + " The new weights will know this noise; the parent falls back to the classical method on it.");
         Label estimate = text("");
-        Runnable tell =
-                () -> estimate.setText("On this computer: " + model.estimate() + ". The viewer keeps priority.");
-        model.minutesProperty().addListener((property, before, now) -> tell.run());
-        tell.run();
+        estimate.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> "On this computer: " + model.estimate() + ". The viewer keeps priority.",
+                        model.minutesProperty()));
         GridPane fields = new GridPane(12, 10);
         fields.addRow(0, new Label("Name of the new weights"), field("tuning-id", model.idProperty(), 260));
         fields.addRow(1, new Label("Minutes of training"), field("tuning-minutes", model.minutesProperty(), 80));

@@ -25,6 +25,7 @@ import org.clearcine.app.problem.ProblemWords;
 import org.clearcine.core.network.ModelManifest;
 import org.clearcine.core.registry.ModelRecord;
 import org.clearcine.core.registry.RegisteredModel;
+import org.clearcine.core.tuning.run.PreviewPicture;
 import org.clearcine.core.tuning.run.TuningEvent;
 import org.clearcine.core.tuning.run.TuningRequest;
 import org.clearcine.core.tuning.run.WorkFolder;
@@ -76,10 +77,16 @@ public final class TuningModel implements AutoCloseable {
     private final StringProperty minutes = new SimpleStringProperty("15");
     private final StringProperty problem = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final Runnable found;
     private Runnable changed = () -> {};
+    private Optional<PreviewPicture> bestPreview = Optional.empty();
 
-    /** @param activated is told the id of the model that is in use from now on */
-    public TuningModel(TuningSetup setup, JobRunner jobs, Consumer<String> activated) {
+    /**
+     * @param activated is told the id of the model that is in use from now on
+     * @param found is told if a run is there from before
+     */
+    public TuningModel(TuningSetup setup, JobRunner jobs, Consumer<String> activated, Runnable found) {
+        this.found = found;
         this.setup = setup;
         this.jobs = jobs;
         this.activated = activated;
@@ -94,6 +101,7 @@ public final class TuningModel implements AutoCloseable {
                 .whenDone(found -> found.ifPresent(work -> {
                     run.attach(work);
                     step.set(Step.RUN);
+                    this.found.run();
                 }))
                 .whenFailed(this::tell);
     }
@@ -248,18 +256,34 @@ public final class TuningModel implements AutoCloseable {
                 });
     }
 
+    /** What a run has left behind. */
+    private record Outcome(Optional<RegisteredModel> model, Optional<PreviewPicture> preview) {}
+
+    private static Optional<PreviewPicture> bestPreview(WorkFolder folder, Optional<ModelRecord> record)
+            throws IOException {
+        return record.isPresent() ? PreviewPicture.ofBest(folder, record.get()) : Optional.empty();
+    }
+
+    /** Held-out patches as the best weights of the latest run left them; nothing once they are gone. */
+    Optional<PreviewPicture> bestPreview() {
+        return bestPreview;
+    }
+
     private void ended(TuningEvent end) {
         if (end.ending() == TuningEvent.Ending.DISCARDED) {
             problem.set(end.text());
             step.set(Step.CHOOSE);
         } else if (end.ending() != TuningEvent.Ending.FAILED) {
+            WorkFolder folder = run.work().orElseThrow();
             work(
-                    jobs.start(
-                            Lane.FILES,
-                            progress -> setup.registry()
-                                    .find(run.work().orElseThrow().request().id())),
-                    (Optional<RegisteredModel> model) -> {
-                        result.set(model);
+                    jobs.start(Lane.FILES, progress -> {
+                        Optional<RegisteredModel> model =
+                                setup.registry().find(folder.request().id());
+                        return new Outcome(model, bestPreview(folder, model.flatMap(RegisteredModel::record)));
+                    }),
+                    (Outcome outcome) -> {
+                        bestPreview = outcome.preview;
+                        result.set(outcome.model);
                         step.set(Step.RESULT);
                         changed.run();
                     });

@@ -2,11 +2,14 @@ package org.clearcine.app.tuning;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,10 +24,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.tuning.grid.ModelGrid;
+import org.clearcine.app.tuning.grid.ModelGridView;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Over the panes: the wizard, or the page of models, with what went wrong below and the steps above. */
 public final class TuningPage extends StackPane {
+
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
     private final TuningModel model;
     private final BooleanProperty shown = new SimpleBooleanProperty();
@@ -32,6 +39,9 @@ public final class TuningPage extends StackPane {
     private final Map<TuningModel.Step, Label> titles = new EnumMap<>(TuningModel.Step.class);
     private final BorderPane card = new BorderPane();
     private final ModelsPage modelsPage;
+    private final BooleanProperty comparing = new SimpleBooleanProperty();
+    private final ModelGrid grid;
+    private final ModelGridView gridView;
 
     /** What of the rest of the window the page needs. */
     public record Around(Supplier<Optional<Path>> folderPicker, ModelsModel models) {}
@@ -49,13 +59,16 @@ public final class TuningPage extends StackPane {
         card.setBottom(problem());
         getChildren().add(card);
         StepViews views = new StepViews(model, around.folderPicker());
-        model.stepProperty().subscribe(step -> {
-            titles.forEach((each, title) ->
-                    title.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("current"), each == step));
-            card.setCenter(models.get() ? modelsPage : views.of(step));
-        });
-        models.subscribe(listed -> card.setCenter(
-                listed ? modelsPage : views.of(model.stepProperty().get())));
+        grid = around.models().grid();
+        gridView = new ModelGridView(grid, grid::close);
+        model.stepProperty()
+                .subscribe(step -> titles.forEach((each, title) ->
+                        title.pseudoClassStateChanged(PseudoClass.getPseudoClass("current"), each == step)));
+        for (ObservableValue<?> place : List.of(model.stepProperty(), models, comparing)) {
+            place.subscribe(() -> lay(views));
+        }
+        comparing.bind(grid.isShownProperty());
+        lay(views);
         addEventHandler(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.ESCAPE) {
                 shown.set(false);
@@ -63,6 +76,20 @@ public final class TuningPage extends StackPane {
             }
         });
         model.whenChanged(around.models()::refresh);
+    }
+
+    private void lay(StepViews views) {
+        boolean compared = models.get() && comparing.get();
+        card.pseudoClassStateChanged(WIDE, compared);
+        card.setCenter(
+                compared
+                        ? gridView
+                        : models.get()
+                                ? modelsPage
+                                : views.of(model.stepProperty().get()));
+        if (compared) {
+            gridView.requestFocus();
+        }
     }
 
     public BooleanProperty shownProperty() {

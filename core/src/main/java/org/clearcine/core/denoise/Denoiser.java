@@ -2,6 +2,7 @@ package org.clearcine.core.denoise;
 
 import java.io.IOException;
 import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.frame.Rows;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 
@@ -17,6 +18,15 @@ public interface Denoiser {
 
     /** The settings at which this denoiser was measured. */
     DenoiseSettings defaultSettings();
+
+    /**
+     * What it computes on, in words, such as {@code Processor, 4 threads}.
+     *
+     * <p>May start a native engine, so not for the screen's own thread.
+     */
+    default String device() {
+        return Rows.device();
+    }
 
     /**
      * Runs over the whole loop and hands the components of each frame to {@code sink}, every index exactly once.

@@ -129,16 +129,22 @@ public final class PdfDocument implements Closeable {
         return image;
     }
 
-    /** A chart of one or two curves with the range of both axes written at their ends. */
-    public PdfDocument chart(String caption, List<Curve> curves) throws IOException {
+    /** What the axes of a chart count, with their units. */
+    public record Axes(String x, String y) {}
+
+    /** A chart of one or two curves with both axes named and their ranges written at their ends. */
+    public PdfDocument chart(String caption, Axes axes, List<Curve> curves) throws IOException {
         List<Curve> drawn =
                 curves.stream().filter(curve -> curve.x().size() > 1).toList();
         if (drawn.isEmpty()) {
             return paragraph(caption + ": too few points for a curve.");
         }
-        room(150);
-        new PdfChart(drawn, new PdfChart.Frame(MARGIN + 40, y - 125, WIDTH - 50, 110)).draw(page(), plain);
-        y -= 140;
+        room(174);
+        lines(axes.y(), plain, BODY - 2, 0);
+        new PdfChart(drawn, new PdfChart.Frame(MARGIN + 40, y - 119, WIDTH - 50, 113)).draw(page(), plain);
+        y -= 119 + 10;
+        show(axes.x(), plain, BODY - 2, MARGIN + WIDTH / 2);
+        y -= 6;
         lines(caption, plain, BODY - 1, 0);
         return space(4);
     }

@@ -1,5 +1,6 @@
 package org.clearcine.core.frame;
 
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +18,12 @@ public final class Rows {
     @FunctionalInterface
     public interface Body {
         void accept(int first, int end);
+    }
+
+    /** What work on rows is spread over, in words: the pool's threads and the one that asks. */
+    public static String device() {
+        int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
+        return "Processor, " + threads + (threads == 1 ? " thread" : " threads");
     }
 
     /** Calls {@code body} for bands that together cover the rows from 0 to {@code rows} exactly once. */

@@ -68,6 +68,15 @@ public final class NetworkDenoiser implements Denoiser {
     }
 
     @Override
+    public String device() {
+        try {
+            return GraphicsCard.of(TorchRuntime.engine()).orElseGet(fallback::device);
+        } catch (NetworkUnavailableException e) {
+            return fallback.device();
+        }
+    }
+
+    @Override
     public DenoiseReport denoise(FrameSource raw, ComponentSink sink, ProgressMonitor progress)
             throws IOException, CancelledException {
         progress.progress("reading the noise", 0, raw.frameCount());

@@ -27,6 +27,13 @@ public final class ModelCard {
 
     /** What the card says to somebody who reads only one paragraph. */
     public static List<String> plainSummary(ModelRecord record) {
+        List<String> summary = new ArrayList<>(inShort(record));
+        summary.addAll(record.limits());
+        return List.copyOf(summary);
+    }
+
+    /** What the weights are and whether they may be used; the limits of their use are the record's. */
+    public static List<String> inShort(ModelRecord record) {
         List<String> summary = new ArrayList<>();
         summary.add("The weights " + record.id() + " were adapted from "
                 + record.lineage().parentId()
@@ -39,7 +46,6 @@ public final class ModelCard {
                 record.gate().passed()
                         ? "They passed every check of the gate against their parent."
                         : "They did not pass the gate and must not be used; the reasons are listed with its checks.");
-        summary.addAll(record.limits());
         return List.copyOf(summary);
     }
 

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Scanner;
+import org.clearcine.core.registry.ModelRecord;
 
 /** A preview that the run wrote: rows of three square grey pictures, as they came, as the parent and as the candidate leave them. */
 public final class PreviewPicture {
+
+    /** The parameter of a record that names the step of its best weights. */
+    static final String BEST_STEP = "step of the best weights";
 
     private static final int LARGEST = 16 << 20;
 
@@ -19,6 +24,12 @@ public final class PreviewPicture {
         this.side = side;
         this.rowsOfThree = rowsOfThree;
         this.pixels = pixels;
+    }
+
+    /** What the best weights of a run left of the held-out patches; nothing once the file is gone. */
+    public static Optional<PreviewPicture> ofBest(WorkFolder work, ModelRecord record) throws IOException {
+        Path file = work.path().resolve("preview-" + record.parameters().getOrDefault(BEST_STEP, "0") + ".pgm");
+        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
     /** Reads a binary PGM of 8 bits. */

@@ -146,7 +146,7 @@ final class Registration {
         TuningRequest.Size size = request.size();
         Map<String, String> parameters = new TreeMap<>(Map.of(
                 "training steps", work.steps().map(String::valueOf).orElse("unknown"),
-                "step of the best weights", Long.toString(result.bestStep()),
+                PreviewPicture.BEST_STEP, Long.toString(result.bestStep()),
                 "patches a step", work.batch().orElse((long) size.batch()).toString(),
                 "side of a patch", Integer.toString(size.patchSide()),
                 "steps between looks at held-out loops", Long.toString(size.checkpointEvery()),

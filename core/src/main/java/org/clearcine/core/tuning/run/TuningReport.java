@@ -1,11 +1,11 @@
 package org.clearcine.core.tuning.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.clearcine.core.document.PdfDocument;
 import org.clearcine.core.registry.GateCheck;
@@ -28,31 +28,58 @@ final class TuningReport {
         try (PdfDocument pdf =
                 new PdfDocument("ClearCine fine-tuning report: " + record.id() + ". Not for diagnosis.")) {
             pdf.title("Fine-tuning report: " + record.id());
-            for (String sentence : ModelCard.plainSummary(record)) {
+            pdf.heading("In short");
+            for (String sentence : ModelCard.inShort(record)) {
                 pdf.paragraph(sentence);
             }
-            for (Map.Entry<String, Interval> metric : new TreeMap<>(record.metrics()).entrySet()) {
-                pdf.paragraph(metric.getKey() + ": " + metric.getValue().inWords() + ".");
+            pdf.heading("When not to use it");
+            for (String limit : record.limits()) {
+                pdf.item(limit);
             }
-            pdf.heading("Held-out patients: as it came, before, after");
+            figures(pdf);
+            pdf.heading("Held-out patients: as they came, before, after");
+            pdf.paragraph(
+                    "Each row is shown in one window, from the darkest to the brightest hundredth of what its parent"
+                            + " leaves.");
             pictures(pdf);
             pdf.heading("How the run went");
-            pdf.chart("Held-out loss over steps; the parent is at step 0.", List.of(heldOut()));
-            pdf.chart("Training loss, mean of each 100 steps.", List.of(training()));
+            pdf.chart(
+                    "Loss on held-out patients; the parent stands at step 0.",
+                    new PdfDocument.Axes("training step", "squared error / noise variance"),
+                    List.of(heldOut()));
+            pdf.chart(
+                    "Loss in training, mean of each 100 steps.",
+                    new PdfDocument.Axes("training step", "ln (edge-weighted error / noise variance)"),
+                    List.of(training()));
             pdf.heading("Gate");
             pdf.row(List.of("Check", "Parent", "Candidate", "Allowed", "Result"), true);
             for (GateCheck check : record.gate().checks()) {
                 pdf.row(
                         List.of(
                                 check.name(),
-                                String.format(java.util.Locale.ROOT, "%.4g", check.parent()),
-                                String.format(java.util.Locale.ROOT, "%.4g", check.candidate()),
+                                figure(check.parent()),
+                                figure(check.candidate()),
                                 check.rule(),
                                 check.passed() ? "passed" : "FAILED"),
                         false);
             }
             return pdf.toBytes();
         }
+    }
+
+    private void figures(PdfDocument pdf) throws IOException {
+        pdf.heading("What changed against " + record.lineage().parentId());
+        pdf.row(List.of("Figure", "Mean", "95 % interval, from", "to"), true);
+        for (Map.Entry<String, Interval> metric : new TreeMap<>(record.metrics()).entrySet()) {
+            Interval value = metric.getValue();
+            pdf.row(List.of(metric.getKey(), figure(value.mean()), figure(value.low()), figure(value.high())), false);
+        }
+        pdf.space(4);
+        pdf.paragraph("Intervals are over loops, by resampling. A range that holds 0 shows no difference.");
+    }
+
+    private static String figure(double value) {
+        return Double.isNaN(value) ? "none" : String.format(Locale.ROOT, "%.3g", value);
     }
 
     private PdfDocument.Curve heldOut() {
@@ -74,13 +101,12 @@ final class TuningReport {
     }
 
     private void pictures(PdfDocument pdf) throws IOException {
-        String name = "preview-" + record.parameters().getOrDefault("step of the best weights", "0") + ".pgm";
-        Path file = work.path().resolve(name);
-        if (!Files.exists(file)) {
+        Optional<PreviewPicture> kept = PreviewPicture.ofBest(work, record);
+        if (kept.isEmpty()) {
             pdf.paragraph("The pictures are no longer there.");
             return;
         }
-        PreviewPicture preview = PreviewPicture.read(file);
+        PreviewPicture preview = kept.get();
         String[] captions = {"as it came", "before: " + record.lineage().parentId(), "after: " + record.id()};
         for (int row = 0; row < preview.rowsOfThree(); row++) {
             List<PdfDocument.GreyPicture> three = new ArrayList<>();
