@@ -30,7 +30,10 @@ final class RunView extends VBox {
         super(12);
         this.run = run;
         getStyleClass().add("tuning-body");
-        HBox curves = new HBox(12, chart("Training loss", IN_TRAINING, run.training()), chart("Held-out loss", HELD_OUT, run.heldOut()));
+        HBox curves = new HBox(
+                12,
+                chart("Training loss", IN_TRAINING, run.training()),
+                chart("Held-out loss", HELD_OUT, run.heldOut()));
         curves.setMinHeight(170);
         curves.setPrefHeight(210);
         PreviewPane preview = new PreviewPane();

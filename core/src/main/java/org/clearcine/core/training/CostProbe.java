@@ -85,8 +85,7 @@ public final class CostProbe {
             }
             frames.add(Frame.owning(LOOP, values));
         }
-        NetworkDenoiser denoiser =
-                new NetworkDenoiser(parent.trustedIn(SiteLoops.ANY_NOISE), new ClassicalDenoiser());
+        NetworkDenoiser denoiser = new NetworkDenoiser(parent.trustedIn(SiteLoops.ANY_NOISE), new ClassicalDenoiser());
         long start = System.nanoTime();
         denoiser.denoise(new FrameList(frames), each -> {}, progress);
         return (System.nanoTime() - start) / 1e3 / (FRAMES * LOOP.pixelCount());

@@ -29,7 +29,10 @@ class TuneResumeTest {
         Path studies = folder.resolve("in");
         SiteStudies.write(studies, 2, 64, 6);
         List<String> places = List.of(
-                "--work", folder.resolve("runs").toString(), "--models", folder.resolve("models").toString());
+                "--work",
+                folder.resolve("runs").toString(),
+                "--models",
+                folder.resolve("models").toString());
         List<String> begin = new ArrayList<>(
                 List.of("tune", studies.toString(), "--id", "room", "--small", "--steps", "300", "--by", "Dr Test"));
         begin.addAll(places);

@@ -145,13 +145,20 @@ final class Registration {
         Weights parent = registry.load(request.parent());
         TuningRequest.Size size = request.size();
         Map<String, String> parameters = new TreeMap<>(Map.of(
-                "training steps", work.steps().map(String::valueOf).orElse("unknown"),
-                PreviewPicture.BEST_STEP, Long.toString(result.bestStep()),
-                "patches a step", work.batch().orElse((long) size.batch()).toString(),
-                "side of a patch", Integer.toString(size.patchSide()),
-                "steps between looks at held-out loops", Long.toString(size.checkpointEvery()),
-                "simulated scenes", Integer.toString(request.simulatedLoops()),
-                "objective", "error in decibels, edges weighted, on re-noised and simulated pairs"));
+                "training steps",
+                work.steps().map(String::valueOf).orElse("unknown"),
+                PreviewPicture.BEST_STEP,
+                Long.toString(result.bestStep()),
+                "patches a step",
+                work.batch().orElse((long) size.batch()).toString(),
+                "side of a patch",
+                Integer.toString(size.patchSide()),
+                "steps between looks at held-out loops",
+                Long.toString(size.checkpointEvery()),
+                "simulated scenes",
+                Integer.toString(request.simulatedLoops()),
+                "objective",
+                "error in decibels, edges weighted, on re-noised and simulated pairs"));
         return new ModelRecord(
                 request.id(),
                 new ModelRecord.Lineage(

@@ -54,15 +54,15 @@ class TuningReattachTest {
 
     private Process start(Path work) throws Exception {
         File said = site.resolve("said.txt").toFile();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         for (String property : List.of("clearcine.root", "clearcine.home", "ai.djl.offline")) {
             if (System.getProperty(property) != null) {
                 command.add("-D" + property + "=" + System.getProperty(property));
             }
         }
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), TinyStarter.class.getName(), work.toString()));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), TinyStarter.class.getName(), work.toString()));
         Process starter = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said)
