@@ -19,6 +19,8 @@ import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
 import org.clearcine.app.physics.PhysicsModel;
 import org.clearcine.app.physics.PhysicsWindow;
+import org.clearcine.app.physics.phantom.PhantomModel;
+import org.clearcine.app.physics.phantom.PhantomOverlay;
 import org.clearcine.app.problem.ProblemWords;
 import org.clearcine.app.session.DemoLoop;
 import org.clearcine.app.session.DicomLoops;
@@ -141,6 +143,10 @@ public final class Workstation implements AutoCloseable {
         physicsModel = new PhysicsModel(
                 new PhysicsModel.Ground(session, jobs, denoiser, surroundings.version()),
                 () -> PlacedRegions.of(session, models.tools().reading()));
+        window.viewer()
+                .overlay((pane, canvas) -> PhantomOverlay.on(
+                        physicsModel.phantom(), canvas, window.viewer().shownFrame()));
+        PhantomOverlay.listen(physicsModel.phantom(), window.viewer());
         commands.openPhysicsLabWith(this::showPhysicsLab);
         guard = new CrashGuard(jobs, opener, viewer, models.tools().reading());
         surroundings.preferences().whenChanged(new KeptPreferences(surroundings.preferences(), jobs)::changed);
@@ -184,6 +190,11 @@ public final class Workstation implements AutoCloseable {
     /** The physics lab, once it has been opened. */
     public Optional<PhysicsWindow> physicsLab() {
         return physicsLab;
+    }
+
+    /** The phantom on the picture. */
+    public PhantomModel phantom() {
+        return physicsModel.phantom();
     }
 
     private void sweep() {

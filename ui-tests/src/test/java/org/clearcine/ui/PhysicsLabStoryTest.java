@@ -8,59 +8,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
-import javafx.scene.chart.LineChart;
-import javafx.scene.control.ButtonBase;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javax.imageio.ImageIO;
-import org.clearcine.app.physics.PhysicsWindow;
+import javafx.scene.input.KeyEvent;
+import org.clearcine.app.physics.plot.PlotPane;
 import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.physics.lab.LabRow;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** I measure the loop, read a plot, file the report, and let a point of the explorer set the sliders. */
-class PhysicsLabStoryTest extends WorkstationStory {
-
-    private PhysicsWindow lab() {
-        return onScreen(() -> workstation.physicsLab().orElseThrow());
-    }
-
-    private <T extends Node> T find(String selector, Class<T> type) {
-        return onScreen(() -> type.cast(lab().scene().getRoot().lookup(selector)));
-    }
-
-    private void press(String selector) {
-        Node node = find(selector, Node.class);
-        onScreen(() -> {
-            ((ButtonBase) node).fire();
-            return true;
-        });
-    }
-
-    private void picture(String name) throws IOException {
-        WaitForAsyncUtils.waitForFxEvents();
-        sleep(400);
-        WritableImage image = onScreen(() -> lab().scene().snapshot(null));
-        Path folder = Files.createDirectories(repository().resolve("target").resolve("screenshots"));
-        ImageIO.write(
-                SwingFXUtils.fromFXImage(image, null),
-                "png",
-                folder.resolve(name + ".png").toFile());
-    }
+class PhysicsLabStoryTest extends LabStory {
 
     @Test
     void measuresReadsFilesAndExplores() throws IOException {
         open(SmallLoop.file(cache()));
         waitUntilProcessed();
-        push(KeyCode.CONTROL, KeyCode.L);
-        waitUntil("the lab is open", () -> workstation.physicsLab().isPresent());
+        openTheLab();
         press("#measure-loop");
         TableView<?> table = find("#figures", TableView.class);
         waitUntil("figures are there", () -> !table.getItems().isEmpty());
@@ -73,11 +42,10 @@ class PhysicsLabStoryTest extends WorkstationStory {
         assertTrue(temporal.change().value() < 0.9, "denoising lowers it: " + temporal);
         picture("physics-measure");
 
-        LineChart<?, ?> chart = find(".plot .chart", LineChart.class);
-        assertEquals(2, onScreen(() -> chart.getData().size()), "raw and denoised");
-        moveTo(chart);
-        Label hover = find("#plot-hover", Label.class);
-        waitUntil("the values under the mouse are told", () -> hover.getText().contains("raw"));
+        PlotPane plot = find(".plot-pane", PlotPane.class);
+        assertEquals(2, plot.plot().lines().size(), "raw and denoised");
+        readAndZoom(plot);
+        savesEveryKind(plot);
 
         Path report = Files.createDirectories(cache()).resolve("report.pdf");
         Files.deleteIfExists(report);
@@ -89,17 +57,74 @@ class PhysicsLabStoryTest extends WorkstationStory {
         clickOn("Strengths");
         DenoiseSettings before = onScreen(() -> currentLoop().settingsProperty().get());
         press("#explore");
-        waitUntil(
-                "points are there",
-                () -> !lab().scene().getRoot().lookupAll(".explored-point").isEmpty());
+        waitUntil("points are there", () -> lab().scene().getRoot().lookup("#explorer") != null);
+        PlotPane explorer = find("#explorer", PlotPane.class);
+        int last = explorer.plot().lines().get(0).curve().size() - 1;
         picture("physics-explorer");
-        Node point = onScreen(() -> lab().scene().getRoot().lookupAll(".explored-point").stream()
-                .max(Comparator.comparingDouble(Node::getLayoutX))
-                .orElseThrow());
-        clickOn(point);
+        moveTo(placeOf(explorer, 0, last));
+        Label told = onScreen(() -> (Label) explorer.lookup("#plot-hover"));
+        waitUntil("the point is told", () -> told.getText().startsWith("strength"));
+        clickOn(placeOf(explorer, 0, last));
         waitUntil(
                 "the sliders follow",
                 () -> !currentLoop().settingsProperty().get().equals(before));
         assertFalse(find("#explored", Label.class).getText().startsWith("A click"));
+    }
+
+    private Point2D placeOf(PlotPane plot, int line, int point) {
+        return onScreen(() -> {
+            Point2D inScene = plot.placeOf(line, point);
+            return new Point2D(
+                    lab().scene().getWindow().getX() + lab().scene().getX() + inScene.getX(),
+                    lab().scene().getWindow().getY() + lab().scene().getY() + inScene.getY());
+        });
+    }
+
+    /** Hover tells values, Ctrl and the wheel zoom in, a rectangle too, a double click shows all again. */
+    private void readAndZoom(PlotPane plot) {
+        Label hover = onScreen(() -> (Label) plot.lookup("#plot-hover"));
+        int middle = plot.plot().lines().get(0).curve().size() / 2;
+        Point2D point = placeOf(plot, 0, middle);
+        moveTo(point);
+        waitUntil("the values under the mouse are told", () -> hover.getText().contains("raw"));
+        double[] all = onScreen(plot::seen);
+        press(KeyCode.CONTROL);
+        scroll(VerticalDirection.UP);
+        release(KeyCode.CONTROL);
+        waitUntil("nearer", () -> plot.seen()[1] - plot.seen()[0] < 0.9 * (all[1] - all[0]));
+        drag(point.add(-40, -15)).dropTo(point.add(40, 15));
+        waitUntil("nearer still", () -> plot.seen()[1] - plot.seen()[0] < 0.5 * (all[1] - all[0]));
+        doubleClickOn(point);
+        waitUntil("all of it", () -> Arrays.equals(all, plot.seen()));
+        type(plot, KeyCode.EQUALS);
+        waitUntil("nearer by a key", () -> plot.seen()[1] < all[1]);
+        type(plot, KeyCode.DIGIT0);
+        waitUntil("all by a key", () -> Arrays.equals(all, plot.seen()));
+    }
+
+    /** A key for the plot, whichever window the display's keyboard belongs to. */
+    private void type(PlotPane plot, KeyCode key) {
+        onScreen(() -> {
+            Event.fireEvent(
+                    plot.lookup(".plot-surface"),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            return true;
+        });
+    }
+
+    private void savesEveryKind(PlotPane plot) throws IOException {
+        for (KeyCode key : List.of(KeyCode.S, KeyCode.P, KeyCode.C)) {
+            Path file = cache().resolve("plot." + key);
+            Files.deleteIfExists(file);
+            picker.willSaveAs(file);
+            type(plot, key);
+            waitUntil("the plot is saved", () -> Files.exists(file) && Files.size(file) > 200);
+        }
+        assertTrue(Files.readString(cache().resolve("plot." + KeyCode.S)).startsWith("<svg"));
+        assertTrue(Files.readString(cache().resolve("plot." + KeyCode.C)).contains("plot,curve"));
+        rightClickOn(placeOf(plot, 0, 1));
+        waitUntil(
+                "the menu is open", () -> lookup("Save as PNG   (P)").tryQuery().isPresent());
+        push(KeyCode.ESCAPE);
     }
 }

@@ -22,6 +22,8 @@ import org.clearcine.core.physics.explore.StrengthGrid;
 import org.clearcine.core.physics.lab.LabRegion;
 import org.clearcine.core.physics.lab.LabRequest;
 import org.clearcine.core.physics.lab.LoopLab;
+import org.clearcine.core.physics.phantom.PhantomMeasurement;
+import org.clearcine.core.physics.phantom.PhantomReport;
 import org.clearcine.core.physics.report.Provenance;
 import org.clearcine.core.physics.report.ReportPicture;
 import org.clearcine.core.physics.sharpness.ProfileLine;
@@ -50,11 +52,35 @@ final class LoopMeasuring {
         return store.isPresent();
     }
 
+    /** The raw loop on the modality scale. */
+    FrameSource raw() {
+        return new LinearFrames(loop.frames(), modality);
+    }
+
+    private Optional<FrameSource> processed() {
+        return store.map(known -> new LinearFrames(new ProcessedFrames(loop.frames(), known, settings), modality));
+    }
+
+    /** Every detail of a phantom that lies on the loop. */
+    MeasuredPhantom phantom(PhantomMeasurement.Request request, String software, ProgressMonitor progress)
+            throws IOException, CancelledException {
+        Optional<FrameSource> processed = processed();
+        PhantomMeasurement.Result result = PhantomMeasurement.measure(request, raw(), processed, progress);
+        Provenance provenance = provenance(software, List.of())
+                .with("layout", request.placed().layout().name())
+                .with("contrasts", request.reference().name().toLowerCase(Locale.ROOT));
+        for (double[] mark : request.placed().landmarks()) {
+            provenance = provenance.with(
+                    "landmark " + (provenance.entries().size()),
+                    String.format(Locale.ROOT, "%.2f, %.2f", mark[0], mark[1]));
+        }
+        return new MeasuredPhantom(result, PhantomReport.of(request, result), provenance, pictures(raw(), processed));
+    }
+
     MeasuredLoop measure(List<LabRegion> regions, List<ProfileLine> profiles, String software, ProgressMonitor progress)
             throws IOException, CancelledException {
-        FrameSource raw = new LinearFrames(loop.frames(), modality);
-        Optional<FrameSource> processed =
-                store.map(known -> new LinearFrames(new ProcessedFrames(loop.frames(), known, settings), modality));
+        FrameSource raw = raw();
+        Optional<FrameSource> processed = processed();
         LabRequest.Viewing viewing = new LabRequest.Viewing(loop.cine().timing().framesPerSecond(), 0, 1);
         LabRequest request = new LabRequest(raw, processed, regions, profiles, viewing);
         return new MeasuredLoop(

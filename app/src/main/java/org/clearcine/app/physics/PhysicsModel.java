@@ -20,6 +20,7 @@ import org.clearcine.app.job.Job;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
 import org.clearcine.app.job.Work;
+import org.clearcine.app.physics.phantom.PhantomModel;
 import org.clearcine.app.problem.ProblemWords;
 import org.clearcine.app.session.Message;
 import org.clearcine.app.session.OpenLoop;
@@ -59,6 +60,7 @@ public final class PhysicsModel {
 
     private final Ground ground;
     private final Supplier<Placed> placed;
+    private final PhantomModel phantom;
     private final ReadOnlyObjectWrapper<Optional<MeasuredLoop>> measured =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<SettingsPoint>> explored = new ReadOnlyObjectWrapper<>(List.of());
@@ -71,6 +73,7 @@ public final class PhysicsModel {
     public PhysicsModel(Ground ground, Supplier<Placed> placed) {
         this.ground = ground;
         this.placed = placed;
+        phantom = new PhantomModel(ground.session());
         ground.session().currentProperty().subscribe(loop -> {
             measured.set(Optional.empty());
             uses.clear();
@@ -144,7 +147,8 @@ public final class PhysicsModel {
                 text -> dose.set(Optional.of(text)));
     }
 
-    private <T> void start(Work<T> work, Consumer<T> done) {
+    /** Runs one measurement, in place of the one that runs now; the foot of the window tells how far it is. */
+    <T> void start(Work<T> work, Consumer<T> done) {
         cancel();
         Job<T> job = ground.jobs().start(Lane.COMPUTE, work);
         running.set(Optional.of(job));
@@ -196,7 +200,8 @@ public final class PhysicsModel {
                         failure -> ground.session().say(ProblemWords.of(failure).asMessage()));
     }
 
-    private Optional<OpenLoop> loop() {
+    /** The loop that is looked at; says so where there is none. */
+    Optional<OpenLoop> loop() {
         Optional<OpenLoop> loop = ground.session().current();
         if (loop.isEmpty()) {
             said.set("Open a loop first.");
@@ -204,7 +209,20 @@ public final class PhysicsModel {
         return loop;
     }
 
-    private String software() {
+    /** The phantom on the picture. */
+    public PhantomModel phantom() {
+        return phantom;
+    }
+
+    Session session() {
+        return ground.session();
+    }
+
+    JobRunner jobs() {
+        return ground.jobs();
+    }
+
+    String software() {
         return "ClearCine " + ground.version();
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.clearcine.app.job.Job;
+import org.clearcine.core.storage.DataFolder;
 
 /** The window of the physics lab, beside the workstation's, so that picture and figures can lie on two screens. */
 public final class PhysicsWindow {
@@ -34,7 +35,13 @@ public final class PhysicsWindow {
         this.model = model;
         TabPane tabs = new TabPane(
                 tab("Measure", new MeasureTab(model, saving)),
-                tab("Strengths", new ExplorerTab(model)),
+                tab(
+                        "Phantom",
+                        new PhantomTab(
+                                model,
+                                new PhantomDesk(model, DataFolder.ofUser().resolve("phantoms")),
+                                saving)),
+                tab("Strengths", new ExplorerTab(model, saving)),
                 tab("Dose", new DoseTab(model, saving)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         BorderPane root = new BorderPane(tabs);

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public final class PlacedPhantom {
 
+    /** Twice the smallest area of the triangle of landmarks, in square pixels. */
+    private static final double SMALLEST = 100;
+
     private final PhantomLayout layout;
     private final double originX;
     private final double originY;
@@ -39,7 +42,7 @@ public final class PlacedPhantom {
         double qa = clicked[1][1] - clicked[0][1];
         double pb = clicked[2][0] - clicked[0][0];
         double qb = clicked[2][1] - clicked[0][1];
-        if (Math.abs(pa * qb - qa * pb) < 100) {
+        if (!(Math.abs(pa * qb - qa * pb) >= SMALLEST)) {
             throw new IllegalArgumentException("the three places lie nearly on a line");
         }
         double[] matrix = {
@@ -53,6 +56,33 @@ public final class PlacedPhantom {
         return new PlacedPhantom(layout, originX, originY, matrix);
     }
 
+    /**
+     * Lays a layout down turned and scaled alike in all directions.
+     *
+     * @param x column of the layout's middle
+     * @param angle clockwise, in radians
+     * @param scale pixels a millimetre
+     */
+    public static PlacedPhantom of(PhantomLayout layout, double x, double y, double angle, double scale) {
+        double c = scale * Math.cos(angle);
+        double s = scale * Math.sin(angle);
+        double[] middle = middle(layout);
+        return new PlacedPhantom(
+                layout, x - c * middle[0] + s * middle[1], y - s * middle[0] - c * middle[1], new double[] {c, -s, s, c
+                });
+    }
+
+    private static double[] middle(PhantomLayout layout) {
+        return new double[] {
+            layout.details().stream().mapToDouble(PhantomDetail::x).average().orElse(0),
+            layout.details().stream().mapToDouble(PhantomDetail::y).average().orElse(0)
+        };
+    }
+
+    public PhantomLayout layout() {
+        return layout;
+    }
+
     /** Pixels that a millimetre takes, the mean over directions. */
     public double pixelsPerMillimetre() {
         return Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
@@ -62,10 +92,64 @@ public final class PlacedPhantom {
     public List<PhantomDetail> details() {
         return layout.details().stream()
                 .map(detail -> new PhantomDetail(
-                        originX + matrix[0] * detail.x() + matrix[1] * detail.y(),
-                        originY + matrix[2] * detail.x() + matrix[3] * detail.y(),
+                        detail.name(),
+                        column(detail.x(), detail.y()),
+                        row(detail.x(), detail.y()),
                         detail.diameter() * pixelsPerMillimetre(),
                         detail.contrast()))
                 .toList();
+    }
+
+    private double column(double x, double y) {
+        return originX + matrix[0] * x + matrix[1] * y;
+    }
+
+    private double row(double x, double y) {
+        return originY + matrix[2] * x + matrix[3] * y;
+    }
+
+    /** Column and row of the three landmarks, as {@link #of(PhantomLayout, double[][])} takes them. */
+    public double[][] landmarks() {
+        return layout.landmarks().stream()
+                .map(mark -> new double[] {column(mark.x(), mark.y()), row(mark.x(), mark.y())})
+                .toArray(double[][]::new);
+    }
+
+    /** Column and row of the middle of all details: what it is turned and scaled about. */
+    public double[] middle() {
+        double[] middle = middle(layout);
+        return new double[] {column(middle[0], middle[1]), row(middle[0], middle[1])};
+    }
+
+    /** The same, so many columns and rows further. */
+    public PlacedPhantom movedBy(double columns, double rows) {
+        return new PlacedPhantom(layout, originX + columns, originY + rows, matrix);
+    }
+
+    /** The same turned clockwise about its middle, in radians, and made larger by a factor. */
+    public PlacedPhantom turnedAndScaled(double angle, double factor) {
+        double c = factor * Math.cos(angle);
+        double s = factor * Math.sin(angle);
+        double[] turned = {
+            c * matrix[0] - s * matrix[2],
+            c * matrix[1] - s * matrix[3],
+            s * matrix[0] + c * matrix[2],
+            s * matrix[1] + c * matrix[3]
+        };
+        double[] middle = middle();
+        double x = originX - middle[0];
+        double y = originY - middle[1];
+        return new PlacedPhantom(layout, middle[0] + c * x - s * y, middle[1] + s * x + c * y, turned);
+    }
+
+    /**
+     * The same with one landmark elsewhere; the two others stay.
+     *
+     * @throws IllegalArgumentException if the three then lie on a line
+     */
+    public PlacedPhantom withLandmark(int index, double column, double row) {
+        double[][] marks = landmarks();
+        marks[index] = new double[] {column, row};
+        return of(layout, marks);
     }
 }

@@ -22,10 +22,10 @@ public final class BradleyTerry {
     /**
      * The share of choices each alternative would win against an average one, with 95 % intervals.
      *
-     * @param wins {@code wins[i][j]}: how often i was chosen over j
+     * @param wins {@code wins[i][j]}: how often i was chosen over j; half for each where both were equal
      * @return {@code w_i / (w_i + geometric mean of all)}; 0.5 is average
      */
-    public static Estimate[] preferences(int[][] wins, long seed) {
+    public static Estimate[] preferences(double[][] wins, long seed) {
         double[] worth = worth(wins);
         double[][] draws = new double[wins.length][DRAWS];
         Randomness random = Randomness.of(seed, 607);
@@ -50,11 +50,11 @@ public final class BradleyTerry {
         return worth / (1 + worth);
     }
 
-    private static int[][] redrawn(int[][] wins, double[] worth, Randomness random) {
-        int[][] drawn = new int[wins.length][wins.length];
+    private static double[][] redrawn(double[][] wins, double[] worth, Randomness random) {
+        double[][] drawn = new double[wins.length][wins.length];
         for (int i = 0; i < wins.length; i++) {
             for (int j = i + 1; j < wins.length; j++) {
-                for (int k = 0; k < wins[i][j] + wins[j][i]; k++) {
+                for (int k = 0; k < Math.round(wins[i][j] + wins[j][i]); k++) {
                     boolean first = random.chance(worth[i] / (worth[i] + worth[j]));
                     drawn[first ? i : j][first ? j : i]++;
                 }
@@ -64,7 +64,7 @@ public final class BradleyTerry {
     }
 
     /** Worths whose geometric mean is 1. */
-    static double[] worth(int[][] wins) {
+    static double[] worth(double[][] wins) {
         int n = wins.length;
         double[] worth = new double[n];
         Arrays.fill(worth, 1);
@@ -74,7 +74,7 @@ public final class BradleyTerry {
                 double won = 0;
                 double met = 0;
                 for (int j = 0; j < n; j++) {
-                    int shown = wins[i][j] + wins[j][i];
+                    double shown = wins[i][j] + wins[j][i];
                     if (i != j && shown > 0) {
                         won += wins[i][j] + 0.5;
                         met += (shown + 1) / (worth[i] + worth[j]);

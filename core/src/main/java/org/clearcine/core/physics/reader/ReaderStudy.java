@@ -1,5 +1,7 @@
 package org.clearcine.core.physics.reader;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,111 +11,157 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.clearcine.core.simulate.draw.Randomness;
 
 /**
- * A two-alternative forced-choice study: every pair of alternatives equally often, sides and order drawn from a seed, answers kept
- * on disk as they are given.
+ * A two-alternative forced-choice study under way: its plan, and the answers, kept on disk as they are given.
  *
- * <p>The file is CSV with the plan in its first line: alternatives, repetitions and seed. A file of another plan is refused, so
- * that no two studies mix. A line that a crash cut short is left out.
+ * <p>The file is CSV with the plan in its first line, so that it can be gone on with from the file alone. It is only ever added to:
+ * taking an answer back is a line of its own. A line that a crash cut short is left out, so a crash costs at most the answer
+ * that was being given.
  */
 public final class ReaderStudy {
 
-    private static final String COLUMNS = "trial,left,right,chosen";
+    private static final String COLUMNS = "trial,loop,left,right,answer,milliseconds";
+    private static final String UNDO = "undo";
+    private static final String PLAN = "# plan ";
 
-    private final List<String> alternatives;
+    private final ReaderPlan plan;
     private final List<ReaderTrial> trials;
-    private final List<Integer> chosen = new ArrayList<>();
+    private final List<ReaderAnswer> answers = new ArrayList<>();
     private final Path file;
 
-    private ReaderStudy(List<String> alternatives, List<ReaderTrial> trials, Path file) {
-        this.alternatives = alternatives;
-        this.trials = trials;
+    private ReaderStudy(ReaderPlan plan, Path file) {
+        this.plan = plan;
         this.file = file;
+        trials = plan.trials();
     }
 
     /**
-     * Begins a study, or goes on with the one in the file.
+     * Begins a study.
      *
-     * @param alternatives names of what is compared, at least 2; the reader never sees them
-     * @param repetitions how often each pair is shown
-     * @throws IOException if the file cannot be used, or belongs to another study
+     * @throws IOException if the file is there already or cannot be written
      */
-    public static ReaderStudy open(List<String> alternatives, int repetitions, long seed, Path file)
-            throws IOException {
-        if (alternatives.size() < 2 || repetitions < 1) {
-            throw new IllegalArgumentException(alternatives.size() + " alternatives, " + repetitions + " times");
-        }
-        ReaderStudy study =
-                new ReaderStudy(List.copyOf(alternatives), trials(alternatives.size(), repetitions, seed), file);
-        String plan = "# " + String.join(" | ", alternatives).replaceAll("\\R", " ") + "; " + repetitions
-                + " repetitions; seed " + seed;
+    public static ReaderStudy begin(ReaderPlan plan, Path file) throws IOException {
+        ReaderStudy study = new ReaderStudy(plan, file);
         if (Files.exists(file)) {
-            study.resume(plan);
-        } else {
-            study.append(plan + "\n" + COLUMNS + "\n");
+            throw new IOException("There is a study of this name already; go on with it, or choose another name.");
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        study.append(PLAN + new Gson().toJson(plan) + "\n" + COLUMNS + "\n");
+        return study;
+    }
+
+    /**
+     * Goes on with the study in a file.
+     *
+     * @throws IOException if it cannot be read, is no study, or was changed by hand
+     */
+    public static ReaderStudy resume(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        List<String> lines = whole.lines().toList();
+        if (lines.size() < 2 || !lines.get(0).startsWith(PLAN) || !lines.get(1).equals(COLUMNS)) {
+            throw new IOException("This file holds no reader study.");
+        }
+        ReaderStudy study = new ReaderStudy(plan(lines.get(0).substring(PLAN.length())), file);
+        for (String line : lines.subList(2, lines.size())) {
+            study.replay(line);
+        }
+        if (whole.length() < text.length()) {
+            study.cut(whole.getBytes(StandardCharsets.UTF_8).length);
         }
         return study;
     }
 
-    private static List<ReaderTrial> trials(int count, int repetitions, long seed) {
-        List<int[]> pairs = new ArrayList<>();
-        Randomness random = Randomness.of(seed, 601);
-        for (int i = 0; i < count; i++) {
-            for (int j = i + 1; j < count; j++) {
-                for (int k = 0; k < repetitions; k++) {
-                    pairs.add(random.chance(0.5) ? new int[] {i, j} : new int[] {j, i});
-                }
-            }
+    private static ReaderPlan plan(String json) throws IOException {
+        try {
+            return new Gson().fromJson(json, ReaderPlan.class);
+        } catch (JsonParseException | IllegalArgumentException | NullPointerException damaged) {
+            throw new IOException("The plan in this reader study is damaged.", damaged);
         }
-        List<ReaderTrial> trials = new ArrayList<>();
-        while (!pairs.isEmpty()) {
-            int[] pair = pairs.remove(random.integer(pairs.size()));
-            trials.add(new ReaderTrial(trials.size() + 1, pair[0], pair[1]));
-        }
-        return List.copyOf(trials);
     }
 
-    private void resume(String plan) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        List<String> lines = whole.lines().toList();
-        if (lines.size() < 2 || !lines.get(0).equals(plan) || !lines.get(1).equals(COLUMNS)) {
-            throw new IOException("This file belongs to another reader study; choose a new one.");
+    private void replay(String line) throws IOException {
+        if (line.equals(UNDO) && !answers.isEmpty()) {
+            answers.remove(answers.size() - 1);
+            return;
         }
-        for (String line : lines.subList(2, Math.min(lines.size(), trials.size() + 2))) {
-            ReaderTrial trial = trials.get(chosen.size());
-            boolean left = line.equals(line(trial, true));
-            if (!left && !line.equals(line(trial, false))) {
-                throw new IOException("The reader study in this file was changed by hand.");
-            }
-            chosen.add(left ? trial.left() : trial.right());
+        String[] parts = line.split(",", -1);
+        Optional<ReaderTrial> trial = next();
+        if (parts.length != 6 || trial.isEmpty() || !line.startsWith(line(trial.get()))) {
+            throw new IOException("The reader study in this file was changed by hand.");
         }
-        if (whole.length() < text.length()) {
-            Files.writeString(file, whole, StandardCharsets.UTF_8);
+        try {
+            answers.add(ReaderAnswer.valueOf(parts[4].toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException("The reader study in this file was changed by hand.", unknown);
         }
+    }
+
+    public ReaderPlan plan() {
+        return plan;
     }
 
     /** The next trial; empty when all are answered. */
     public Optional<ReaderTrial> next() {
-        return chosen.size() < trials.size() ? Optional.of(trials.get(chosen.size())) : Optional.empty();
+        return answers.size() < trials.size() ? Optional.of(trials.get(answers.size())) : Optional.empty();
     }
 
     public int trialCount() {
         return trials.size();
     }
 
-    /** Takes the answer to the next trial; it is on disk when this returns. */
-    public void answer(boolean left) throws IOException {
-        ReaderTrial trial = next().orElseThrow(() -> new IllegalStateException("all trials are answered"));
-        append(line(trial, left) + "\n");
-        chosen.add(left ? trial.left() : trial.right());
+    public int answerCount() {
+        return answers.size();
     }
 
-    private static String line(ReaderTrial trial, boolean left) {
-        return trial.number() + "," + trial.left() + "," + trial.right() + "," + (left ? trial.left() : trial.right());
+    /** All trials that are answered, with what was said. */
+    public List<Answered> answered() {
+        List<Answered> list = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            list.add(new Answered(trials.get(i), answers.get(i)));
+        }
+        return List.copyOf(list);
+    }
+
+    /** A trial and what was said. */
+    public record Answered(ReaderTrial trial, ReaderAnswer answer) {
+
+        /** Number of the condition that was chosen; empty where both were found equal. */
+        public Optional<Integer> chosen() {
+            return switch (answer) {
+                case LEFT -> Optional.of(trial.left());
+                case RIGHT -> Optional.of(trial.right());
+                case EQUAL -> Optional.empty();
+            };
+        }
+    }
+
+    /**
+     * Takes the answer to the next trial; it is on disk when this returns.
+     *
+     * @param milliseconds how long the pair was looked at
+     */
+    public void answer(ReaderAnswer answer, long milliseconds) throws IOException {
+        ReaderTrial trial = next().orElseThrow(() -> new IllegalStateException("all trials are answered"));
+        append(line(trial) + answer.name().toLowerCase(Locale.ROOT) + "," + milliseconds + "\n");
+        answers.add(answer);
+    }
+
+    /** Takes the last answer back; false where there is none. */
+    public boolean undo() throws IOException {
+        if (answers.isEmpty()) {
+            return false;
+        }
+        append(UNDO + "\n");
+        answers.remove(answers.size() - 1);
+        return true;
+    }
+
+    private static String line(ReaderTrial trial) {
+        return trial.number() + "," + trial.loop() + "," + trial.left() + "," + trial.right() + ",";
     }
 
     private void append(String text) throws IOException {
@@ -127,14 +175,10 @@ public final class ReaderStudy {
         }
     }
 
-    /** {@code wins[i][j]}: how often i was chosen over j so far. */
-    public int[][] wins() {
-        int[][] wins = new int[alternatives.size()][alternatives.size()];
-        for (int t = 0; t < chosen.size(); t++) {
-            ReaderTrial trial = trials.get(t);
-            int winner = chosen.get(t);
-            wins[winner][winner == trial.left() ? trial.right() : trial.left()]++;
+    private void cut(long length) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+            channel.force(true);
         }
-        return wins;
     }
 }

@@ -38,7 +38,7 @@ public final class LabFiles {
             append(text, row.change());
             text.append(row.isRatio() ? ",ratio\n" : ",difference\n");
         }
-        text.append("\nplot,curve,x label,y label,x,y\n");
+        text.append("\nplot,curve,x label,y label,x,y,low,high\n");
         for (LabPlot plot : report.plots()) {
             for (LabPlot.Line line : plot.lines()) {
                 appendCurve(text, plot, line);
@@ -52,7 +52,11 @@ public final class LabFiles {
             text.append(quoted(plot.title())).append(',').append(quoted(line.name()));
             text.append(',').append(quoted(plot.xLabel())).append(',').append(quoted(plot.yLabel()));
             text.append(',').append(number(line.curve().x(i)));
-            text.append(',').append(number(line.curve().y(i))).append('\n');
+            text.append(',').append(number(line.curve().y(i)));
+            text.append(',').append(line.hasIntervals() ? number(line.low().y(i)) : "");
+            text.append(',')
+                    .append(line.hasIntervals() ? number(line.high().y(i)) : "")
+                    .append('\n');
         }
     }
 
@@ -96,6 +100,11 @@ public final class LabFiles {
                     JsonArray point = new JsonArray();
                     point.add(curve.x(i));
                     point.add(curve.y(i));
+                    if (line.hasIntervals()
+                            && Double.isFinite(line.high().y(i) - line.low().y(i))) {
+                        point.add(line.low().y(i));
+                        point.add(line.high().y(i));
+                    }
                     points.add(point);
                 }
             }

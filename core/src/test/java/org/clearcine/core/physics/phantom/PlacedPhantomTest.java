@@ -1,9 +1,9 @@
 package org.clearcine.core.physics.phantom;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlacedPhantomTest {
@@ -17,8 +17,7 @@ class PlacedPhantomTest {
 
     @Test
     void threeClicksFindEveryDetail() {
-        for (PhantomLayout layout : List.of(
-                PhantomLayout.contrastDetailField(), PhantomLayout.ringOfDisks(), PhantomLayout.thresholdDisks())) {
+        for (PhantomLayout layout : PhantomLayouts.all()) {
             double[][] clicked = layout.landmarks().stream()
                     .map(mark -> picture(mark.x(), mark.y()))
                     .toArray(double[][]::new);
@@ -39,6 +38,50 @@ class PlacedPhantomTest {
     void refusesClicksOnALine() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> PlacedPhantom.of(PhantomLayout.ringOfDisks(), new double[][] {{0, 0}, {50, 50}, {100, 100}}));
+                () -> PlacedPhantom.of(PhantomLayouts.ringOfDisks(), new double[][] {{0, 0}, {50, 50}, {100, 100}}));
+    }
+
+    @Test
+    void isMovedTurnedAndScaledAboutItsMiddle() {
+        PlacedPhantom placed = PlacedPhantom.of(PhantomLayouts.leedsTwenty(), 200, 180, 0.2, 2);
+        assertArrayEquals(new double[] {200, 180}, placed.middle(), 1e-9);
+        PlacedPhantom changed = placed.movedBy(7, -3).turnedAndScaled(0.3, 1.25);
+        assertArrayEquals(new double[] {207, 177}, changed.middle(), 1e-9);
+        assertEquals(2.5, changed.pixelsPerMillimetre(), 1e-9);
+        PlacedPhantom same = PlacedPhantom.of(PhantomLayouts.leedsTwenty(), 207, 177, 0.5, 2.5);
+        assertEquals(same.details().get(77).x(), changed.details().get(77).x(), 1e-9);
+        assertEquals(same.details().get(77).y(), changed.details().get(77).y(), 1e-9);
+    }
+
+    @Test
+    void aLandmarkIsDraggedWhileTheOthersStay() {
+        PlacedPhantom placed = PlacedPhantom.of(PhantomLayouts.cardiacPlate(), 200, 180, 0, 3);
+        double[][] before = placed.landmarks();
+        double[][] after =
+                placed.withLandmark(1, before[1][0] + 5, before[1][1] - 2).landmarks();
+        assertArrayEquals(before[0], after[0], 1e-9);
+        assertArrayEquals(new double[] {before[1][0] + 5, before[1][1] - 2}, after[1], 1e-9);
+        assertArrayEquals(before[2], after[2], 1e-9);
+    }
+
+    @Test
+    void layoutsHoldWhatTheirTestObjectsHold() {
+        assertEquals(
+                18,
+                PhantomLayouts.named("TOR 18FG-like").orElseThrow().details().size());
+        assertEquals(
+                108, PhantomLayouts.named("TO.10-like").orElseThrow().details().size());
+        assertEquals(
+                144, PhantomLayouts.named("TO.20-like").orElseThrow().details().size());
+        assertEquals(
+                225, PhantomLayouts.named("CDRAD-like").orElseThrow().details().size());
+        assertEquals(
+                16,
+                PhantomLayouts.named("NEMA XR 21-like").orElseThrow().details().size());
+        double faintest = PhantomLayouts.leedsTwenty().details().stream()
+                .mapToDouble(PhantomDetail::contrast)
+                .min()
+                .orElseThrow();
+        assertEquals(0.0017, faintest, 0.0002);
     }
 }

@@ -1,0 +1,82 @@
+package org.clearcine.core.physics.phantom;
+
+import java.util.List;
+import org.clearcine.core.simulate.Disk;
+import org.clearcine.core.simulate.FrameTruth;
+import org.clearcine.core.simulate.Scene;
+import org.clearcine.core.simulate.SceneFormat;
+
+/**
+ * A phantom that stands still in an even beam: its details with their nominal contrasts, for tests and for practice.
+ *
+ * <p>Disks are painted with the share of each pixel that they cover; pixel (0, 0) covers 0 to 1.
+ */
+public final class PhantomScene implements Scene {
+
+    private static final int OVERSAMPLING = 8;
+
+    private final SceneFormat format;
+    private final PlacedPhantom placed;
+    private final double tilt;
+
+    /** @param tilt how much weaker the beam is at the right edge than at the left, as a fraction (heel effect) */
+    public PhantomScene(SceneFormat format, PlacedPhantom placed, double tilt) {
+        this.format = format;
+        this.placed = placed;
+        this.tilt = tilt;
+    }
+
+    @Override
+    public String name() {
+        return "phantom";
+    }
+
+    @Override
+    public SceneFormat format() {
+        return format;
+    }
+
+    @Override
+    public float[] transmission(int index) {
+        int columns = format.size().columns();
+        int rows = format.size().rows();
+        float[] beam = new float[format.size().pixelCount()];
+        for (int i = 0; i < beam.length; i++) {
+            beam[i] = (float) (0.8 * (1 - tilt * (i % columns + 0.5) / columns));
+        }
+        for (PhantomDetail detail : placed.details()) {
+            double radius = detail.diameter() / 2;
+            int reach = (int) radius + 2;
+            for (int row = Math.max(0, (int) detail.y() - reach);
+                    row <= Math.min(rows - 1, (int) detail.y() + reach);
+                    row++) {
+                for (int column = Math.max(0, (int) detail.x() - reach);
+                        column <= Math.min(columns - 1, (int) detail.x() + reach);
+                        column++) {
+                    double covered = coverage(column - detail.x(), row - detail.y(), radius);
+                    beam[row * columns + column] *= (float) (1 - detail.contrast() * covered);
+                }
+            }
+        }
+        return beam;
+    }
+
+    /** @param left of the pixel from the disk's middle; {@code top} likewise */
+    private static double coverage(double left, double top, double radius) {
+        int inside = 0;
+        for (int i = 0; i < OVERSAMPLING * OVERSAMPLING; i++) {
+            double x = left + (i % OVERSAMPLING + 0.5) / OVERSAMPLING;
+            double y = top + (i / OVERSAMPLING + 0.5) / OVERSAMPLING;
+            inside += x * x + y * y <= radius * radius ? 1 : 0;
+        }
+        return (double) inside / (OVERSAMPLING * OVERSAMPLING);
+    }
+
+    @Override
+    public FrameTruth truth(int index) {
+        List<Disk> disks = placed.details().stream()
+                .map(detail -> new Disk(detail.x() - 0.5, detail.y() - 0.5, detail.diameter() / 2, detail.contrast()))
+                .toList();
+        return new FrameTruth(List.of(), disks);
+    }
+}
