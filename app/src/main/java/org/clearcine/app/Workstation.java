@@ -179,8 +179,11 @@ public final class Workstation implements AutoCloseable {
 
     private void showPhysicsLab() {
         if (physicsLab.isEmpty()) {
-            PhysicsWindow lab =
-                    new PhysicsWindow(physicsModel, surroundings.picker()::fileToSave, scene().getStylesheets());
+            PhysicsWindow lab = new PhysicsWindow(
+                    physicsModel,
+                    surroundings.picker()::fileToSave,
+                    () -> surroundings.picker().filesToOpen().stream().findFirst(),
+                    scene().getStylesheets());
             desk.dress(lab.scene());
             physicsLab = Optional.of(lab);
         }

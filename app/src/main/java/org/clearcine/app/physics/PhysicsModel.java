@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import org.clearcine.app.job.Job;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
@@ -28,7 +26,6 @@ import org.clearcine.app.session.Session;
 import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.frame.FrameSize;
-import org.clearcine.core.physics.dose.AcquisitionFacts;
 import org.clearcine.core.physics.dose.DoseCurve;
 import org.clearcine.core.physics.dose.DoseRequest;
 import org.clearcine.core.physics.dose.DoseText;
@@ -39,6 +36,7 @@ import org.clearcine.core.physics.report.LabFiles;
 import org.clearcine.core.physics.report.PdfReport;
 import org.clearcine.core.physics.report.Provenance;
 import org.clearcine.core.physics.sharpness.ProfileLine;
+import org.clearcine.core.physics.trend.ConstancyStore;
 import org.clearcine.core.simulate.SceneFormat;
 
 /** What the physics lab has found out, and what it is doing. Properties belong to the JavaFX thread. */
@@ -61,6 +59,8 @@ public final class PhysicsModel {
     private final Ground ground;
     private final Supplier<Placed> placed;
     private final PhantomModel phantom;
+    private final DoseModel doses;
+    private final TrendModel trends;
     private final ReadOnlyObjectWrapper<Optional<MeasuredLoop>> measured =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<SettingsPoint>> explored = new ReadOnlyObjectWrapper<>(List.of());
@@ -74,6 +74,8 @@ public final class PhysicsModel {
         this.ground = ground;
         this.placed = placed;
         phantom = new PhantomModel(ground.session());
+        doses = new DoseModel(this, ground);
+        trends = new TrendModel(this, ground, ConstancyStore.ofUser());
         ground.session().currentProperty().subscribe(loop -> {
             measured.set(Optional.empty());
             uses.clear();
@@ -242,15 +244,14 @@ public final class PhysicsModel {
         return running.getReadOnlyProperty();
     }
 
-    /** What the header of the open loop says about its exposure, one line. */
-    ObservableValue<String> exposure() {
-        return ground.session()
-                .currentProperty()
-                .map(loop -> loop.flatMap(OpenLoop::dicom)
-                        .map(dicom -> AcquisitionFacts.ofHeader(dicom.dataSet()).stream()
-                                .map(fact -> fact.name() + " " + fact.text())
-                                .collect(Collectors.joining("   ")))
-                        .orElse("No DICOM loop is open."));
+    /** Exposure of the open loop and lower doses of it. */
+    DoseModel doses() {
+        return doses;
+    }
+
+    /** Constancy of a device and protocol. */
+    TrendModel trends() {
+        return trends;
     }
 
     /** A sentence for the foot of the window. */

@@ -30,8 +30,11 @@ public final class PhysicsWindow {
     private final PhysicsModel model;
     private final Stage stage = new Stage();
 
-    /** @param stylesheets of the workstation; the lab adds its own */
-    public PhysicsWindow(PhysicsModel model, SaveTarget saving, List<String> stylesheets) {
+    /**
+     * @param opening asks for a dose report
+     * @param stylesheets of the workstation; the lab adds its own
+     */
+    public PhysicsWindow(PhysicsModel model, SaveTarget saving, OpenTarget opening, List<String> stylesheets) {
         this.model = model;
         TabPane tabs = new TabPane(
                 tab("Measure", new MeasureTab(model, saving)),
@@ -42,7 +45,8 @@ public final class PhysicsWindow {
                                 new PhantomDesk(model, DataFolder.ofUser().resolve("phantoms")),
                                 saving)),
                 tab("Strengths", new ExplorerTab(model, saving)),
-                tab("Dose", new DoseTab(model, saving)));
+                tab("Dose", new DoseTab(model, saving, opening)),
+                tab("Constancy", new TrendTab(model.trends(), saving)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         BorderPane root = new BorderPane(tabs);
         root.getStyleClass().addAll("workstation", "physics-lab");

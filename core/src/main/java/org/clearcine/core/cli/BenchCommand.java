@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             BenchRobustnessCommand.class,
             BenchAblationCommand.class,
             BenchLadderCommand.class,
+            BenchLabCommand.class,
             BenchPicturesCommand.class
         })
 final class BenchCommand implements Runnable {
@@ -30,6 +31,6 @@ final class BenchCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to measure: quality, robustness, speed, cancel, ablation, ladder or pictures");
+                "say what to measure: quality, robustness, speed, cancel, ablation, ladder, lab or pictures");
     }
 }
