@@ -75,8 +75,8 @@ final class DoseModel {
                 .whenDone(found -> {
                     found.ifPresent(known -> report.set(Optional.of(known)));
                     lab.saidProperty()
-                            .set(found.map(known ->
-                                            "Dose report: " + known.events().size() + " irradiation events.")
+                            .set(found.map(known -> "Dose report read, irradiation events: "
+                                            + known.events().size() + ".")
                                     .orElse(otherwise));
                     refresh();
                 })

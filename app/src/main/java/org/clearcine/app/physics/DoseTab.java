@@ -36,15 +36,14 @@ final class DoseTab extends BorderPane {
         ScrollPane scroll = new ScrollPane(new VBox(14, plots, table));
         scroll.setFitToWidth(true);
         SplitPane split = new SplitPane(
-                new ExposurePane(model.doses(), saving, opening),
-                new BorderPane(scroll, new VBox(controls()), null, null, null));
+                new ExposurePane(model.doses(), saving, opening), new BorderPane(scroll, controls(), null, null, null));
         split.setDividerPositions(0.4);
         setCenter(split);
         model.doseProperty().subscribe(this::show);
         model.doses().recordedProperty().subscribe(this::showRecorded);
     }
 
-    private HBox controls() {
+    private VBox controls() {
         ComboBox<String> scene = new ComboBox<>();
         scene.getItems().setAll("object", "coronary", "spine");
         scene.setValue("object");
@@ -60,11 +59,12 @@ final class DoseTab extends BorderPane {
                 .ifPresent(path -> model.save(path, () -> csvText.getBytes(StandardCharsets.UTF_8))));
         Label hint = new Label(
                 "Phantom estimate: disks in a simulated scene, 5 to 200 nGy per frame. No promise for patients.");
-        hint.getStyleClass().add("physics-hint");
-        HBox controls = new HBox(8, scene, run, csv, hint);
+        hint.setWrapText(true);
+        hint.getStyleClass().add("physics-notes");
+        HBox controls = new HBox(8, scene, run, csv);
         controls.getStyleClass().add("physics-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
-        return controls;
+        return new VBox(controls, hint);
     }
 
     private void showRecorded(Optional<RecordedText> recorded) {

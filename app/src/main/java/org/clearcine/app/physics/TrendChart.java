@@ -111,13 +111,20 @@ final class TrendChart extends Pane {
         return TOP + (getHeight() - TOP - BOTTOM) * (1 - (value - range[0]) / (range[1] - range[0]));
     }
 
+    /** The next of 1, 2 and 5 times a power of ten. */
+    private static double step(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double times = least / power;
+        return power * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);
+    }
+
     private void axes(GraphicsContext pen, double[] range) {
         pen.setStroke(GRID);
         pen.setFill(TEXT);
         pen.setTextAlign(TextAlignment.RIGHT);
         pen.setLineDashes();
-        for (int i = 0; i <= 4; i++) {
-            double value = range[0] + i * (range[1] - range[0]) / 4;
+        double step = step((range[1] - range[0]) / 5);
+        for (double value = step * Math.ceil(range[0] / step); value <= range[1]; value += step) {
             double at = y(value, range);
             pen.strokeLine(LEFT, at, getWidth() - RIGHT, at);
             pen.fillText(String.format(Locale.ROOT, "%.4g", value), LEFT - 8, at);
