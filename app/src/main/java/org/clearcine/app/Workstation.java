@@ -9,7 +9,6 @@ import org.clearcine.app.components.ComponentStore;
 import org.clearcine.app.components.MemoryBudget;
 import org.clearcine.app.denoising.DenoisingModel;
 import org.clearcine.app.denoising.InstalledDenoisers;
-import org.clearcine.app.export.DerivedDicom;
 import org.clearcine.app.export.ExportModel;
 import org.clearcine.app.export.ViewExport;
 import org.clearcine.app.habits.CrashGuard;
@@ -115,10 +114,7 @@ public final class Workstation implements AutoCloseable {
                 viewer,
                 new DenoisingModel(session, jobs, denoiser, budget, surroundings.directory()),
                 new ExportModel(
-                        session,
-                        jobs,
-                        new DerivedDicom(surroundings.version()),
-                        new ViewExport(session, jobs, surroundings.directory(), surroundings.version())),
+                        session, new ViewExport(session, jobs, surroundings.directory(), surroundings.version())),
                 ReadingTools.of(session, viewer.cine().indexProperty()::get));
         models.denoising().offer(new InstalledDenoisers(tuning.registry()::catalog));
         LoopCloser closer = new LoopCloser(session, jobs);

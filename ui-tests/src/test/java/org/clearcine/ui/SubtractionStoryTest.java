@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import org.clearcine.app.compare.PaneKind;
+import org.clearcine.app.compare.PaneWords;
 import org.clearcine.core.subtraction.MaskShift;
 import org.clearcine.core.subtraction.SubtractionPlan;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,46 @@ class SubtractionStoryTest extends WorkstationStory {
         settle();
         assertArrayEquals(plainRaw, rawPixels(), "the plain loop and its window are back");
         assertArrayEquals(plainProcessed, processedPixels());
+    }
+
+    @Test
+    void whatIsDenoisedFirstIsChosenAndSaidOnThePaneAndTheOrdersDiffer() throws IOException {
+        open(SmallLoop.file(cache()));
+        waitUntilProcessed();
+        type(KeyCode.N).type(KeyCode.END);
+        settle();
+        int[] rawDifference = rawPixels();
+        int[] denoisedFirst = processedPixels();
+        assertTrue(detail().endsWith(", then subtracted"), detail());
+        clickOn("#subtraction-subtract-first");
+        waitUntil(
+                "the difference is denoised",
+                () -> session().current().orElseThrow().shownStore().stream()
+                        .anyMatch(store -> store.doneCount() == store.frameCount()));
+        waitUntil("it is shown", () -> detail().startsWith("subtracted, then "));
+        settle();
+        screenshot("subtracted-first");
+        assertArrayEquals(rawDifference, rawPixels(), "the raw difference is the same in both orders");
+        assertFalse(Arrays.equals(denoisedFirst, processedPixels()), "the orders are different pictures");
+        assertFalse(Arrays.equals(rawDifference, processedPixels()), "and it is denoised");
+        press(KeyCode.SHIFT).type(KeyCode.OPEN_BRACKET).release(KeyCode.SHIFT);
+        for (int i = 0; i < 20; i++) {
+            type(KeyCode.OPEN_BRACKET);
+        }
+        settle();
+        assertArrayEquals(rawPixels(), processedPixels(), "at strength 0 it is the raw difference");
+        press(KeyCode.SHIFT).type(KeyCode.OPEN_BRACKET).release(KeyCode.SHIFT);
+        clickOn("#subtraction-subtract-first");
+        settle();
+        assertArrayEquals(denoisedFirst, processedPixels(), "and back");
+    }
+
+    private String detail() {
+        return onScreen(() -> viewer().shownFrame()
+                .getValue()
+                .map(shown -> PaneWords.of(PaneKind.PROCESSED, shown.view(), shown.frame())
+                        .detail())
+                .orElse(""));
     }
 
     private SubtractionPlan plan() {

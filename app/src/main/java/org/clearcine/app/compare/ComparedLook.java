@@ -77,6 +77,11 @@ public record ComparedLook(
         return ownTransforms.getOrDefault(pane, transform);
     }
 
+    /** The same without a held key, but with the motion map where it lies over the picture. */
+    public ComparedLook released() {
+        return new ComparedLook(arrangement, transform, ownTransforms, panZoom, differenceGain, motion, false);
+    }
+
     /** The same without anything drawn over the pictures and without a held key: what exports begin with. */
     public ComparedLook plain() {
         return new ComparedLook(arrangement, transform, ownTransforms, panZoom, differenceGain, MotionLook.OFF, false);

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.clearcine.app.components.ComponentStore;
 import org.clearcine.app.session.OpenLoop;
+import org.clearcine.app.session.SubtractedRun;
 import org.clearcine.core.denoise.CrossFusion;
 import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.FrameComponents;
 import org.clearcine.core.frame.Frame;
+import org.clearcine.core.subtraction.EvenedDifference;
 
 /**
  * Frames of a view: mixed from components on demand, the last ones kept within a byte budget so that a loop that goes round
@@ -45,7 +48,7 @@ public final class FrameMixer {
 
     /** A frame of the view, subtracted if the view is; what stands in for it where it has not been processed is raw. */
     public ComparedFrame frame(ShownView view, int index) throws IOException {
-        return view.subtraction().isPresent()
+        return view.subtraction().isPresent() && view.subtractedRun().isEmpty()
                 ? subtractor.subtract(view, view.subtraction().get(), index, at -> mixed(view, at))
                 : mixed(view, index);
     }
@@ -56,7 +59,7 @@ public final class FrameMixer {
             recent.clear();
             key = Optional.of(wanted);
         }
-        Frame raw = view.loop().frames().frame(index);
+        Frame raw = raw(view, index);
         ComparedFrame known = recent.get(index);
         if (known != null) {
             return new ComparedFrame(index, raw, known.processed(), known.motion());
@@ -68,14 +71,27 @@ public final class FrameMixer {
         return mixed;
     }
 
+    /** Of a loop that is denoised after it is subtracted, raw is the difference of what is raw. */
+    private static Frame raw(ShownView view, int index) throws IOException {
+        Optional<SubtractedRun> run = view.subtractedRun();
+        return run.isPresent()
+                ? run.get().evened().difference(index)
+                : view.loop().frames().frame(index);
+    }
+
     private static ComparedFrame mix(ShownView view, int index, Frame raw) throws IOException {
         if (view.components().isEmpty()) {
             return new ComparedFrame(index, raw, raw, Optional.empty());
         }
-        Optional<FrameComponents> components = view.components().get().components(index, raw);
+        Optional<EvenedDifference> evened = view.subtractedRun().map(SubtractedRun::evened);
+        Frame seen = evened.map(loop -> loop.even(raw)).orElse(raw);
+        Optional<FrameComponents> components = view.components().get().components(index, seen);
+        // At strength 0 raw is handed on itself: there and back would round it.
+        UnaryOperator<Frame> back = mixed ->
+                mixed == seen ? raw : evened.map(loop -> loop.difference(mixed)).orElse(mixed);
         return components
                 .map(known -> new ComparedFrame(
-                        index, raw, CrossFusion.mix(known, view.settings()), Optional.of(known.motion())))
+                        index, raw, back.apply(CrossFusion.mix(known, view.settings())), Optional.of(known.motion())))
                 .orElseGet(() -> new ComparedFrame(index, raw, raw, Optional.empty()));
     }
 

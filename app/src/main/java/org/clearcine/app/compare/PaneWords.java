@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.display.ScreenTransform;
 import org.clearcine.core.display.VoiWindow;
+import org.clearcine.core.subtraction.SubtractionPlan;
 
 /**
  * What is written on a pane: always of the frame that it shows, never of what it will show next.
@@ -35,23 +36,26 @@ public record PaneWords(
     private static String detail(PaneKind pane, ShownView view, ComparedFrame frame) {
         return switch (pane) {
             case RAW -> view.subtraction().isPresent() ? "mask subtracted" : "as stored";
-            case PROCESSED, WIPE -> processed(view, frame) + order(view, frame);
+            case PROCESSED, WIPE -> inOrder(processed(view, frame), view, frame);
             case DIFFERENCE ->
                 frame.isProcessed()
                         ? "processed - raw, x" + view.look().differenceGain() + ", " + strength(view)
                         : "nothing to compare yet";
-            case MOTION_MAP -> frame.isProcessed() ? view.loop().processedBy() : "not computed yet";
+            case MOTION_MAP -> frame.isProcessed() ? view.processedBy() : "not computed yet";
         };
     }
 
     /** What came first; a mask subtracted from denoised frames is not the same as the reverse. */
-    private static String order(ShownView view, ComparedFrame frame) {
+    private static String inOrder(String processed, ShownView view, ComparedFrame frame) {
         if (view.subtraction().isEmpty()) {
-            return "";
+            return processed;
         }
         boolean isRaw =
                 !frame.isProcessed() || view.look().rawHeld() || view.settings().strength() == 0;
-        return isRaw ? ", subtracted" : ", then subtracted";
+        if (isRaw) {
+            return processed + ", subtracted";
+        }
+        return view.isSubtractedFirst() ? "subtracted, then " + processed : processed + ", then subtracted";
     }
 
     private static String processed(ShownView view, ComparedFrame frame) {
@@ -67,7 +71,7 @@ public record PaneWords(
     /** The method and its strength, and whatever else differs from full. */
     private static String strength(ShownView view) {
         DenoiseSettings settings = view.settings();
-        return view.loop().processedBy() + ", strength " + percent(settings.strength());
+        return view.processedBy() + ", strength " + percent(settings.strength());
     }
 
     private static String notice(PaneKind pane, ShownView view, ComparedFrame frame) {
@@ -95,9 +99,15 @@ public record PaneWords(
                 ? format("C %.0f  W %.0f", window.windowCenter(), window.windowWidth())
                 : "table of the file";
         String own = view.look().ownTransforms().containsKey(pane) ? "  this pane only" : "";
-        String subtraction =
-                view.subtraction().map(plan -> "DSA: " + plan.inWords() + "\n").orElse("");
+        String subtraction = view.subtraction()
+                .map(plan -> dsa(pane, plan) + plan.inWords() + "\n")
+                .orElse("");
         return subtraction + grey + (transform.isInverse() ? "  inverse" : "") + own + "    " + zoom;
+    }
+
+    /** The order first: it must not fall to a narrow pane. */
+    private static String dsa(PaneKind pane, SubtractionPlan plan) {
+        return pane == PaneKind.RAW ? "DSA: " : "DSA, " + plan.order().inWords() + ": ";
     }
 
     private static String percent(double share) {

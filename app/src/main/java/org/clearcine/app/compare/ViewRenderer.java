@@ -31,10 +31,17 @@ public final class ViewRenderer {
     private final ShownView view;
     private final FrameMixer mixer = FrameMixer.forOnePass();
     private final PanePainter painter = new PanePainter();
+    private final PaneDrawing drawing;
 
     /** @param view what is shown; begin with {@link ComparedLook#plain()} unless overlays were asked for */
     public ViewRenderer(ShownView view) {
+        this(view, PaneDrawing.NOTHING);
+    }
+
+    /** @param drawing what lies over the panes */
+    public ViewRenderer(ShownView view, PaneDrawing drawing) {
         this.view = view;
+        this.drawing = drawing;
     }
 
     /** A pane and its place in the picture: the strip on top, the picture of the frame below. */
@@ -109,11 +116,18 @@ public final class ViewRenderer {
         return image;
     }
 
-    private void paintPane(PanePlace place, ComparedFrame frame, Graphics2D graphics) {
+    private void paintPane(PanePlace place, ComparedFrame frame, Graphics2D graphics) throws IOException {
         Rectangle at = place.picture();
         BufferedImage picture = new BufferedImage(at.width, at.height, BufferedImage.TYPE_INT_RGB);
         int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-        painter.paint(place.pane(), view, frame, new PaneSize(at.width, at.height), pixels);
+        PaneSize size = new PaneSize(at.width, at.height);
+        painter.paint(place.pane(), view, frame, size, pixels);
+        Graphics2D over = picture.createGraphics();
+        try {
+            drawing.draw(place.pane(), new ShownFrame(view, frame), size, over);
+        } finally {
+            over.dispose();
+        }
         graphics.drawImage(picture, at.x, at.y, null);
     }
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
 import org.clearcine.app.components.ComponentStore;
 import org.clearcine.app.components.MemoryBudget;
 import org.clearcine.app.job.Job;
@@ -18,9 +20,15 @@ import org.clearcine.app.problem.ProblemWords;
 import org.clearcine.app.session.Message;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.Session;
+import org.clearcine.app.session.SubtractedRun;
 import org.clearcine.core.denoise.DenoiseReport;
 import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
+import org.clearcine.core.denoise.FrameComponents;
+import org.clearcine.core.noise.NoiseEstimator;
+import org.clearcine.core.noise.NoiseModel;
+import org.clearcine.core.subtraction.EvenedDifference;
+import org.clearcine.core.subtraction.SubtractionPlan;
 
 /**
  * Runs the denoiser over the loop that is looked at; one loop at a time.
@@ -42,6 +50,9 @@ public final class DenoisingModel {
     private final ReadOnlyObjectWrapper<Optional<Job<DenoiseReport>>> running =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private String device = "";
+    private Subscription subtraction = Subscription.EMPTY;
+    /** Whether what is running looks at the loop itself, and not at a difference. */
+    private boolean runsOverTheLoop;
 
     /** @param spillDirectory where components go that find no room in {@code budget} */
     public DenoisingModel(
@@ -95,10 +106,28 @@ public final class DenoisingModel {
     }
 
     private void follow(Optional<OpenLoop> loop) {
+        subtraction.unsubscribe();
         cancel();
-        if (automatic.get() && loop.isPresent() && !isProcessed(loop.get())) {
+        if (automatic.get() && loop.isPresent() && !isShownProcessed(loop.get())) {
             start();
         }
+        subtraction = loop.map(open -> open.subtractionProperty().subscribe((before, plan) -> followPlan(open)))
+                .orElse(Subscription.EMPTY);
+    }
+
+    /** A difference that is denoised is a loop of its own under every plan. */
+    private void followPlan(OpenLoop loop) {
+        boolean runsElsewhere = running.get().isPresent() && !runsOverTheLoop;
+        if (automatic.get() && (loop.isSubtractedFirst() || runsElsewhere) && !isShownProcessed(loop)) {
+            start();
+        }
+    }
+
+    /** Whether every frame has been processed in the way it is shown now. */
+    private static boolean isShownProcessed(OpenLoop loop) {
+        return loop.shownStore()
+                .filter(store -> store.doneCount() == store.frameCount())
+                .isPresent();
     }
 
     /** Whether every frame of the loop has been processed. */
@@ -112,7 +141,51 @@ public final class DenoisingModel {
     /** Processes the loop that is looked at, from its beginning. */
     public void start() {
         cancel();
-        session.current().ifPresent(this::run);
+        session.current().ifPresent(loop -> {
+            if (loop.isSubtractedFirst()) {
+                runSubtracted(loop, loop.subtractionProperty().get().orElseThrow());
+            } else {
+                run(loop);
+            }
+        });
+    }
+
+    private void runSubtracted(OpenLoop loop, SubtractionPlan plan) {
+        loop.subtractedRunProperty().get().map(SubtractedRun::store).ifPresent(this::discard);
+        ComponentStore store =
+                new ComponentStore(loop.frames().size(), loop.frames().frameCount(), budget, spillDirectory);
+        Denoiser chosen = denoiser.get();
+        memory.turnTo(loop, chosen, untouched);
+        Optional<DenoiseReport> known = loop.reportProperty().get();
+        AtomicReference<Optional<SubtractedRun>> begun = new AtomicReference<>(Optional.empty());
+        Job<DenoiseReport> job = jobs.start(Lane.COMPUTE, progress -> {
+            NoiseModel noise = known.isPresent()
+                    ? known.get().noise()
+                    : NoiseEstimator.estimate(loop.cine().frames(), progress);
+            EvenedDifference evened = EvenedDifference.of(loop.frames(), plan, noise::variance);
+            SubtractedRun run = new SubtractedRun(plan, chosen.id(), chosen.id(), evened, store);
+            begun.set(Optional.of(run));
+            jobs.onScreen(() -> loop.startSubtracted(run));
+            return chosen.denoise(evened, components -> accept(chosen, loop, store, components), progress);
+        });
+        watch(job, false);
+        job.whenDone(report -> loop.finishSubtracted(begun.get().orElseThrow(), report.method()));
+    }
+
+    private void accept(Denoiser chosen, OpenLoop loop, ComponentStore store, FrameComponents components)
+            throws IOException {
+        store.accept(components);
+        if (store.doneCount() == 1) {
+            tellDevice(chosen);
+        }
+        jobs.onScreen(() -> loop.doneFramesProperty()
+                .set(loop.shownStore().map(ComponentStore::doneCount).orElse(0)));
+    }
+
+    private void watch(Job<DenoiseReport> job, boolean overTheLoop) {
+        runsOverTheLoop = overTheLoop;
+        running.set(Optional.of(job));
+        job.whenFailed(this::fail).whenEnded(() -> forget(job));
     }
 
     private void run(OpenLoop loop) {
@@ -125,18 +198,9 @@ public final class DenoisingModel {
         Job<DenoiseReport> job = jobs.start(
                 Lane.COMPUTE,
                 progress -> chosen.denoise(
-                        loop.cine().frames(),
-                        components -> {
-                            store.accept(components);
-                            int done = store.doneCount();
-                            if (done == 1) {
-                                tellDevice(chosen);
-                            }
-                            jobs.onScreen(() -> loop.doneFramesProperty().set(done));
-                        },
-                        progress));
-        running.set(Optional.of(job));
-        job.whenDone(loop::finishProcessing).whenFailed(this::fail).whenEnded(() -> forget(job));
+                        loop.cine().frames(), components -> accept(chosen, loop, store, components), progress));
+        watch(job, true);
+        job.whenDone(loop::finishProcessing);
     }
 
     /** Once a frame is done: then the engine that is asked has been started. */
@@ -163,6 +227,7 @@ public final class DenoisingModel {
     private void forget(Job<DenoiseReport> job) {
         if (running.get().filter(current -> current == job).isPresent()) {
             running.set(Optional.empty());
+            runsOverTheLoop = false;
         }
     }
 

@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,21 +28,28 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /**
  * What should be known about the loop before its picture is trusted: a badge each, icon and word, above the panes. A click
- * opens the sentence, and what it means for the picture, over the panes.
+ * opens the sentence, and what it means for the picture, over the panes. The row keeps its place also when it is empty, so that
+ * no picture moves when badges come.
  */
-public final class InputBadges extends FlowPane {
+public final class InputBadges extends HBox {
 
     /** A badge: what is on it, and what it opens. */
     private record Badge(BadgeWords words, List<String> sentences) {}
 
     private static final double LINE_WIDTH = 520;
+    private static final double ROW_HEIGHT = 34;
+    /** Icon and the beginning of the word: where there are many, all stay, and the rest is told when pointed at. */
+    private static final double LEAST_WIDTH = 54;
 
     private final ObjectProperty<Optional<Badge>> open = new SimpleObjectProperty<>(Optional.empty());
     private Subscription loopSubscription = Subscription.EMPTY;
     private Subscription buttonSubscription = Subscription.EMPTY;
 
     public InputBadges(Session session) {
-        super(6, 4);
+        super(6);
+        setMinHeight(ROW_HEIGHT);
+        setMaxHeight(ROW_HEIGHT);
+        setPrefHeight(ROW_HEIGHT);
         setId("findings");
         getStyleClass().add("badges");
         setAlignment(Pos.CENTER_LEFT);
@@ -83,8 +89,6 @@ public final class InputBadges extends FlowPane {
         buttonSubscription.unsubscribe();
         buttonSubscription = Subscription.EMPTY;
         getChildren().setAll(badges.stream().map(this::button).toList());
-        setVisible(!badges.isEmpty());
-        setManaged(!badges.isEmpty());
     }
 
     private ToggleButton button(Badge badge) {
@@ -92,6 +96,7 @@ public final class InputBadges extends FlowPane {
         button.getStyleClass().add("badge");
         button.setId("badge-" + badge.words().word().toLowerCase(Locale.ROOT).replace(' ', '-'));
         button.setFocusTraversable(false);
+        button.setMinWidth(LEAST_WIDTH);
         Icons.explain(button, badge.words().word() + ": " + String.join(" ", badge.sentences()), "");
         button.setOnAction(press -> open.set(button.isSelected() ? Optional.of(badge) : Optional.empty()));
         buttonSubscription = buttonSubscription.and(open.subscribe(

@@ -1,33 +1,24 @@
 package org.clearcine.app.export;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.clearcine.app.compare.ShownView;
-import org.clearcine.app.components.ComponentStore;
-import org.clearcine.app.job.Job;
-import org.clearcine.app.job.JobRunner;
-import org.clearcine.app.job.Lane;
+import org.clearcine.app.export.ViewExport.Kind;
 import org.clearcine.app.problem.ProblemWords;
 import org.clearcine.app.session.Message;
-import org.clearcine.app.session.OpenLoop;
-import org.clearcine.app.session.ProcessedFrames;
 import org.clearcine.app.session.Session;
-import org.clearcine.core.denoise.DenoiseSettings;
 
-/** Saves a processed loop as it is seen: with the sliders where they stand. */
+/** Saves and copies without the panel, at one key: the loop that is looked at with the sliders where they stand. */
 public final class ExportModel {
 
     private final Session session;
-    private final JobRunner jobs;
-    private final LoopSaver saver;
     private final ViewExport views;
 
-    public ExportModel(Session session, JobRunner jobs, LoopSaver saver, ViewExport views) {
+    public ExportModel(Session session, ViewExport views) {
         this.session = session;
-        this.jobs = jobs;
-        this.saver = saver;
         this.views = views;
     }
 
@@ -37,8 +28,8 @@ public final class ExportModel {
     }
 
     /** Puts the frame with its stamp on the clipboard. */
-    public void copy(ShownView view, int index) {
-        views.preview(view, index)
+    public void copy(ShownView view, ViewExport.Over over, int index) {
+        views.preview(view, over, index)
                 .whenDone(image -> {
                     ClipboardContent content = new ClipboardContent();
                     content.putImage(ExportPanel.onScreen(image));
@@ -48,42 +39,31 @@ public final class ExportModel {
                 .whenFailed(failure -> session.say(ProblemWords.of(failure).asMessage()));
     }
 
-    /** Whether all of the loop has been processed; says so to the user if not. */
-    public boolean canSave(OpenLoop loop) {
-        Optional<ComponentStore> store = loop.componentsProperty().get();
-        if (store.isEmpty() || store.get().doneCount() < store.get().frameCount()) {
-            session.say(Message.warning(
-                    "This loop has not been denoised to its end.", "Denoise it first; then it can be saved."));
-            return false;
-        }
-        if (loop.dicom().isEmpty()) {
-            session.say(
-                    Message.warning("This loop did not come from a DICOM file.", "There is nothing to derive from."));
-            return false;
-        }
-        return true;
+    /** Whether the loop can be saved as a derived object; says so to the user if not. */
+    public boolean canSave(ShownView view) {
+        Optional<String> obstacle = views.obstacle(Kind.DICOM, view);
+        obstacle.ifPresent(sentence -> session.say(Message.warning(sentence, "")));
+        return obstacle.isEmpty();
     }
 
     /** A name that says nothing about the patient. */
-    public String suggestedName(OpenLoop loop) {
-        int percent = (int) Math.round(100 * loop.settingsProperty().get().strength());
-        return "denoised-" + percent + ".dcm";
+    public String suggestedName(ShownView view) {
+        return views.suggestedName(request(view));
     }
 
-    /** Saves in the background and tells when it is done; the sliders may move on meanwhile. */
-    public Job<Path> save(OpenLoop loop, Path target) {
-        ComponentStore store = loop.componentsProperty().get().orElseThrow();
-        DenoiseSettings settings = loop.settingsProperty().get();
-        LoopSaver.Order order = new LoopSaver.Order(
-                loop.dicom().orElseThrow(),
-                new ProcessedFrames(loop.frames(), store, settings),
-                loop.processedByText(),
-                settings);
-        Job<Path> job = jobs.start(Lane.FILES, progress -> {
-            saver.save(order, target, progress);
-            return target;
-        });
-        return job.whenDone(path -> session.say(Message.information("Saved " + path.getFileName() + ".")))
-                .whenFailed(failure -> session.say(ProblemWords.of(failure).asMessage()));
+    /** Saves in the background; asks first, where it can be overlooked without harm, if there is a file of that name. */
+    public void save(ShownView view, Path target) {
+        if (Files.exists(target)) {
+            session.say(Message.question(
+                    "There is a file " + target.getFileName() + " already.",
+                    "It is kept unless you replace it.",
+                    new Message.Action("Replace it", () -> views.save(request(view), target, true))));
+        } else {
+            views.save(request(view), target, false);
+        }
+    }
+
+    private static ViewExport.Request request(ShownView view) {
+        return new ViewExport.Request(Kind.DICOM, view, 0, ViewExport.Over.NOTHING, Optional.empty());
     }
 }

@@ -35,14 +35,29 @@ import javafx.scene.media.MediaView;
 import org.clearcine.app.compare.ShownView;
 import org.clearcine.app.export.ViewExport.Kind;
 import org.clearcine.app.job.Job;
-import org.clearcine.core.dicom.deidentify.DeidentifyOptions;
 
 /** Saves what is looked at: choose what, see it as it will be, save it. Lies over the panes while it is open. */
 public final class ExportPanel extends StackPane {
 
     /** What the panel needs to know of the rest: what is shown, and where to save. */
     public record Surroundings(
-            Supplier<Optional<ShownView>> view, IntSupplier index, Function<String, Optional<Path>> target) {}
+            Supplier<Optional<ShownView>> view,
+            IntSupplier index,
+            Overlays overlays,
+            Function<String, Optional<Path>> target) {}
+
+    /** Takes down what lies over the panes. */
+    @FunctionalInterface
+    public interface Overlays {
+
+        /**
+         * As it lies there now.
+         *
+         * @param everything with measurements, overlays and the motion map; else the pictures alone
+         * @param ofTheFile whether the overlays that the file brings are among everything
+         */
+        ViewExport.Over over(boolean everything, boolean ofTheFile);
+    }
 
     private static final double PREVIEW_WIDTH = 620;
     private static final double PREVIEW_HEIGHT = 380;
@@ -53,7 +68,9 @@ public final class ExportPanel extends StackPane {
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.VIDEO);
     private final ImageView picture = new ImageView();
     private final StackPane preview = new StackPane(picture);
-    private final CheckBox deidentify = new CheckBox("De-identify");
+    private final CheckBox drawings = new CheckBox("With measurements and overlays");
+    private final ReplaceQuestion question = new ReplaceQuestion();
+    private final PatientChoices patient;
     private final Label notes = new Label();
     private final Button save = new Button("Save ...");
     private final Button play = new Button("Play the video first");
@@ -81,14 +98,17 @@ public final class ExportPanel extends StackPane {
         preview.setMaxSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
         notes.setWrapText(true);
         notes.setId("export-notes");
-        VBox box = new VBox(12, title(), kinds(), preview, deidentify, notes, progressRow(), buttons());
+        patient = new PatientChoices(export.choices(), this::choose);
+        VBox box =
+                new VBox(12, title(), kinds(), preview, drawings, patient, notes, question, progressRow(), buttons());
         box.setPadding(new Insets(20));
         box.setMaxSize(PREVIEW_WIDTH + 40, Region.USE_PREF_SIZE);
         box.setStyle("-fx-background-color: -color-bg-overlay; -fx-background-radius: 8;");
         getChildren().add(box);
         setStyle("-fx-background-color: rgba(0, 0, 0, 0.6);");
-        deidentify.setId("export-deidentify");
-        deidentify.selectedProperty().subscribe(chosen -> tellNotes());
+        drawings.setId("export-drawings");
+        drawings.disableProperty().bind(kind.isEqualTo(Kind.SHEET).or(kind.isEqualTo(Kind.DICOM)));
+        drawings.selectedProperty().subscribe((before, now) -> renew());
         kind.subscribe(chosen -> renew());
         shown.subscribe(open -> renew());
     }
@@ -133,10 +153,11 @@ public final class ExportPanel extends StackPane {
         save.setOnAction(pressed -> request().ifPresent(this::save));
         play.setId("export-play");
         play.visibleProperty().bind(kind.isEqualTo(Kind.VIDEO));
+        play.managedProperty().bind(play.visibleProperty());
         play.setOnAction(pressed -> surroundings
                 .view()
                 .get()
-                .ifPresent(view -> follow(export.previewVideo(view).whenDone(this::play))));
+                .ifPresent(view -> follow(export.previewVideo(view, over()).whenDone(this::play))));
         Button close = new Button("Close (Esc)");
         close.setOnAction(pressed -> shown.set(false));
         HBox row = new HBox(10, save, play, close);
@@ -152,17 +173,34 @@ public final class ExportPanel extends StackPane {
                         kind.get(),
                         view,
                         surroundings.index().getAsInt(),
-                        deidentify.isSelected() ? Optional.of(DeidentifyOptions.BASIC) : Optional.empty()));
+                        over(),
+                        patient.choices().wanted()));
+    }
+
+    /** Overlays of the file may hold written names. */
+    private ViewExport.Over over() {
+        return surroundings
+                .overlays()
+                .over(drawings.isSelected(), !patient.choices().deidentify());
+    }
+
+    private void choose(ExportChoices choices) {
+        export.remember(choices);
+        renew();
     }
 
     private void save(ViewExport.Request request) {
-        surroundings
-                .target()
-                .apply(export.suggestedName(request))
-                .ifPresent(target -> follow(export.save(request, target)));
+        surroundings.target().apply(export.suggestedName(request)).ifPresent(target -> {
+            if (Files.exists(target)) {
+                question.ask(target, () -> follow(export.save(request, target, true)), () -> save(request));
+            } else {
+                follow(export.save(request, target, false));
+            }
+        });
     }
 
     private void follow(Job<Path> job) {
+        question.hide();
         running = Optional.of(job);
         progress.setVisible(true);
         cancel.setVisible(true);
@@ -184,7 +222,9 @@ public final class ExportPanel extends StackPane {
     /** Shows the frame as it will be saved. */
     private void renew() {
         stopPlayer();
+        question.hide();
         if (!shown.get()) {
+            drawings.setSelected(false);
             running.ifPresent(Job::cancel);
             return;
         }
@@ -192,7 +232,8 @@ public final class ExportPanel extends StackPane {
         surroundings
                 .view()
                 .get()
-                .ifPresent(view -> export.preview(view, surroundings.index().getAsInt())
+                .ifPresent(view -> export.preview(
+                                view, over(), surroundings.index().getAsInt())
                         .whenDone(image -> picture.setImage(onScreen(image))));
     }
 
@@ -204,9 +245,10 @@ public final class ExportPanel extends StackPane {
         boolean busy = running.isPresent();
         save.setDisable(busy || obstacle.isPresent());
         play.setDisable(busy || obstacle.isPresent());
-        List<String> warnings =
-                deidentify.isSelected() && view.isPresent() ? ViewExport.warnings(view.get()) : List.of();
-        notes.setText(obstacle.orElse(String.join("\n", warnings)));
+        List<String> known = view.map(now ->
+                        ViewExport.notes(kind.get(), now, patient.choices().deidentify()))
+                .orElse(List.of());
+        notes.setText(obstacle.orElse(String.join("\n", known)));
     }
 
     private void play(Path file) {

@@ -4,9 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clearcine.app.compare.PaneDrawing;
 import org.clearcine.app.compare.ShownView;
 import org.clearcine.app.components.ComponentStore;
 import org.clearcine.app.job.Job;
@@ -15,12 +17,12 @@ import org.clearcine.app.job.Lane;
 import org.clearcine.app.problem.ProblemWords;
 import org.clearcine.app.session.Message;
 import org.clearcine.app.session.OpenLoop;
-import org.clearcine.app.session.ProcessedFrames;
 import org.clearcine.app.session.Session;
 import org.clearcine.core.dicom.DicomLoop;
 import org.clearcine.core.dicom.deidentify.Deidentifier;
 import org.clearcine.core.dicom.deidentify.DeidentifyOptions;
 import org.clearcine.core.dicom.deidentify.SiteSecret;
+import org.clearcine.core.export.ExportTarget;
 import org.clearcine.core.export.PictureFile;
 import org.clearcine.core.export.Stamp;
 import org.clearcine.core.export.VideoFile;
@@ -56,9 +58,22 @@ public final class ViewExport {
      * What is to be saved.
      *
      * @param index the frame that is looked at
+     * @param over what lies over the panes of pictures and videos
      * @param deidentify how the patient is taken out; empty if nothing is
      */
-    public record Request(Kind kind, ShownView view, int index, Optional<DeidentifyOptions> deidentify) {}
+    public record Request(Kind kind, ShownView view, int index, Over over, Optional<DeidentifyOptions> deidentify) {}
+
+    /**
+     * What lies over the panes.
+     *
+     * @param drawing measurements, and what the file draws
+     * @param motionMap whether the motion map is drawn where it lies over the picture on the screen
+     */
+    public record Over(PaneDrawing drawing, boolean motionMap) {
+
+        /** The pictures alone. */
+        public static final Over NOTHING = new Over(PaneDrawing.NOTHING, false);
+    }
 
     private final Session session;
     private final JobRunner jobs;
@@ -73,13 +88,30 @@ public final class ViewExport {
         this.version = version;
     }
 
+    /** What was chosen about the patient last, in this session or an earlier one. */
+    ExportChoices choices() {
+        return ExportChoices.read(cache);
+    }
+
+    /** Remembers it for the next time. */
+    void remember(ExportChoices choices) {
+        jobs.start(Lane.FILES, progress -> {
+                    choices.write(cache);
+                    return choices;
+                })
+                .whenFailed(failure -> session.say(ProblemWords.of(failure).asMessage()));
+    }
+
     /** Why it cannot be saved yet, in a sentence; empty if it can. */
     public Optional<String> obstacle(Kind kind, ShownView view) {
         int count = view.loop().frames().frameCount();
         boolean done = view.components().map(ComponentStore::doneCount).orElse(0) >= count;
-        boolean raw = kind != Kind.SHEET && kind != Kind.DICOM && new ViewPictures(view).isRaw();
+        boolean raw = kind != Kind.SHEET && kind != Kind.DICOM && ViewPictures.isRaw(view);
         if (!done && !raw) {
-            return Optional.of("Denoise this loop to its end first (D); then it can be saved.");
+            return Optional.of(
+                    view.isSubtractedFirst()
+                            ? "Denoise the subtracted loop to its end first (Ctrl+D); then it can be saved."
+                            : "Denoise this loop to its end first (Ctrl+D); then it can be saved.");
         }
         if (kind == Kind.DICOM && view.loop().dicom().isEmpty()) {
             return Optional.of("This loop did not come from a DICOM file; there is nothing to derive from.");
@@ -102,37 +134,58 @@ public final class ViewExport {
     }
 
     /** The frame as it would be saved, made away from the screen. */
-    public Job<BufferedImage> preview(ShownView view, int index) {
-        return jobs.start(Lane.FILES, progress -> {
-            ViewPictures pictures = new ViewPictures(view);
-            return PictureFile.stamped(pictures, index, stamp(view, pictures));
-        });
+    public Job<BufferedImage> preview(ShownView view, Over over, int index) {
+        return jobs.start(
+                Lane.FILES, progress -> PictureFile.stamped(new ViewPictures(view, over), index, stamp(view)));
     }
 
     /** The video as it would be saved, in a file of the cache that the caller removes. */
-    public Job<Path> previewVideo(ShownView view) {
+    public Job<Path> previewVideo(ShownView view, Over over) {
         return jobs.start(Lane.FILES, progress -> {
             Path file = Files.createTempFile(Files.createDirectories(cache), "preview-", ".mp4");
-            saveVideo(view, file, progress);
+            saveVideo(view, over, file, progress);
             return file;
         });
     }
 
-    /** Saves in the background and tells when it is done; what is shown may change meanwhile. */
-    public Job<Path> save(Request request, Path target) {
-        String method = request.view().loop().processedByText();
+    /**
+     * Saves in the background and tells when it is done; what is shown may change meanwhile.
+     *
+     * @param replace whether somebody has said that a file that is there may go; otherwise it is refused
+     */
+    public Job<Path> save(Request request, Path target, boolean replace) {
+        String method = request.view().processedByText();
         Job<Path> job = jobs.start(Lane.FILES, progress -> {
             refuseOriginal(request.view().loop(), target);
+            ExportTarget.check(target, replace);
             switch (request.kind()) {
-                case VIDEO -> saveVideo(request.view(), target, progress);
+                case VIDEO -> saveVideo(request.view(), request.over(), target, progress);
                 case PICTURE -> savePicture(request, target);
                 case SHEET -> new ViewSheet(product(), method).write(request, target, secret());
-                case DICOM -> saveDicom(request, method, target, progress);
+                case DICOM -> saveDicom(request, target, progress);
             }
             return target;
         });
-        return job.whenDone(path -> session.say(Message.information("Saved " + path.getFileName() + ".")))
+        return job.whenDone(path -> session.say(saved(request, path)))
                 .whenFailed(failure -> session.say(ProblemWords.of(failure).asMessage()));
+    }
+
+    private static Message saved(Request request, Path path) {
+        Optional<String> mask =
+                request.kind() == Kind.DICOM ? DerivedDicom.aboutTheMask(request.view()) : Optional.empty();
+        return new Message(Message.Kind.INFORMATION, "Saved " + path.getFileName() + ".", mask.orElse(""));
+    }
+
+    /** What should be known before this is saved: what becomes of a mask, and what may tell who the patient is. */
+    static List<String> notes(Kind kind, ShownView view, boolean deidentified) {
+        List<String> notes = new ArrayList<>();
+        if (kind == Kind.DICOM) {
+            DerivedDicom.aboutTheMask(view).ifPresent(notes::add);
+        }
+        if (deidentified) {
+            notes.addAll(warnings(view));
+        }
+        return List.copyOf(notes);
     }
 
     private static void refuseOriginal(OpenLoop loop, Path target) throws IOException {
@@ -145,34 +198,33 @@ public final class ViewExport {
     }
 
     private void savePicture(Request request, Path target) throws IOException {
-        ViewPictures pictures = new ViewPictures(request.view());
-        PictureFile.write(pictures, request.index(), stamp(request.view(), pictures), target);
+        ViewPictures pictures = new ViewPictures(request.view(), request.over());
+        PictureFile.write(pictures, request.index(), stamp(request.view()), target);
     }
 
-    private void saveVideo(ShownView view, Path target, ProgressMonitor progress)
+    private void saveVideo(ShownView view, Over over, Path target, ProgressMonitor progress)
             throws IOException, CancelledException {
-        ViewPictures pictures = new ViewPictures(view);
-        new VideoFile(VideoProgram.in(cache)).write(pictures, stamp(view, pictures), target, progress);
+        ViewPictures pictures = new ViewPictures(view, over);
+        new VideoFile(VideoProgram.in(cache)).write(pictures, stamp(view), target, progress);
     }
 
-    private void saveDicom(Request request, String method, Path target, ProgressMonitor progress)
+    private void saveDicom(Request request, Path target, ProgressMonitor progress)
             throws IOException, CancelledException {
-        ShownView view = request.view();
         Optional<Deidentifier> deidentifier = request.deidentify().isPresent()
                 ? Optional.of(new Deidentifier(request.deidentify().get(), secret()))
                 : Optional.empty();
-        LoopSaver.Order order = new LoopSaver.Order(
-                view.loop().dicom().orElseThrow(),
-                new ProcessedFrames(view.loop().frames(), view.components().orElseThrow(), view.settings()),
-                method,
-                view.settings());
-        new DerivedDicom(version, deidentifier).save(order, target, progress);
+        new DerivedDicom(version, deidentifier).save(request.view(), target, progress);
     }
 
-    private Stamp stamp(ShownView view, ViewPictures pictures) {
-        return pictures.isRaw()
+    /** What was done in which order, as far as anything was. */
+    private Stamp stamp(ShownView view) {
+        Stamp stamp = ViewPictures.isRaw(view)
                 ? Stamp.raw(product())
-                : Stamp.processed(product(), view.loop().processedByText(), view.settings());
+                : Stamp.processed(product(), view.processedByText(), view.settings());
+        return view.subtraction()
+                .map(plan -> stamp.with("DSA: " + plan.inWords()
+                        + (ViewPictures.isRaw(view) ? "" : ", " + plan.order().inWords())))
+                .orElse(stamp);
     }
 
     private String product() {

@@ -3,6 +3,7 @@ package org.clearcine.app.export;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import org.clearcine.app.compare.ColorBars;
 import org.clearcine.app.compare.PaneKind;
 import org.clearcine.app.compare.PaneSize;
 import org.clearcine.app.compare.ShownView;
@@ -10,7 +11,7 @@ import org.clearcine.app.compare.ViewRenderer;
 import org.clearcine.core.export.LoopPictures;
 import org.clearcine.core.frame.FrameTiming;
 
-/** The frames of a view as the panes show them, with their strips, without overlays; used by one thread. */
+/** The frames of a view as the panes show them, with their strips and colour bars; used by one thread. */
 final class ViewPictures implements LoopPictures {
 
     private static final int SMALLEST_SIDE = 360;
@@ -20,9 +21,10 @@ final class ViewPictures implements LoopPictures {
     private final int width;
     private final int height;
 
-    ViewPictures(ShownView shown) {
-        view = shown.with(shown.look().plain());
-        renderer = new ViewRenderer(view);
+    ViewPictures(ShownView shown, ViewExport.Over over) {
+        view = shown.with(
+                over.motionMap() ? shown.look().released() : shown.look().plain());
+        renderer = new ViewRenderer(view, over.drawing().then(new ColorBars()));
         PaneSize size = renderer.naturalSize();
         int times = Math.max(1, SMALLEST_SIDE / Math.min(size.width(), size.height()));
         width = times * size.width();
@@ -52,7 +54,7 @@ final class ViewPictures implements LoopPictures {
     }
 
     /** Whether nothing but raw is shown. */
-    boolean isRaw() {
+    static boolean isRaw(ShownView view) {
         return view.panes().stream().allMatch(pane -> pane == PaneKind.RAW);
     }
 

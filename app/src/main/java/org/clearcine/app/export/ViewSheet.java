@@ -3,12 +3,13 @@ package org.clearcine.app.export;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clearcine.app.compare.ShownView;
+import org.clearcine.app.compare.ViewFrames;
 import org.clearcine.app.session.OpenLoop;
-import org.clearcine.app.session.ProcessedFrames;
 import org.clearcine.core.denoise.DenoiseReport;
 import org.clearcine.core.denoise.Finding;
 import org.clearcine.core.dicom.deidentify.Deidentifier;
@@ -29,8 +30,7 @@ record ViewSheet(String product, String method) {
     void write(ViewExport.Request request, Path target, SiteSecret secret) throws IOException {
         ShownView view = request.view();
         OpenLoop loop = view.loop();
-        FrameSource processed =
-                new ProcessedFrames(loop.frames(), view.components().orElseThrow(), view.settings());
+        FrameSource processed = ViewFrames.processed(view);
         BufferedImage after = picture(ShownMode.DENOISED, view, processed, request.index());
         Stamp.processed(product, method, view.settings()).burnInto(after);
         Deidentifier pseudonyms = new Deidentifier(DeidentifyOptions.BASIC, secret);
@@ -52,7 +52,7 @@ record ViewSheet(String product, String method) {
         OpenLoop loop = view.loop();
         return new ComparedPictures(
                         mode,
-                        loop.frames(),
+                        ViewFrames.raw(view),
                         processed,
                         loop.cine().timing(),
                         i -> view.look().transform())
@@ -60,8 +60,15 @@ record ViewSheet(String product, String method) {
     }
 
     private static List<Fact> facts(ShownView view, FrameSource processed, int index) throws IOException {
-        FrameSource raw = view.loop().frames();
-        return List.of(
+        FrameSource raw = ViewFrames.raw(view);
+        String unit = view.subtraction()
+                .map(plan -> "in units of the " + plan.domain().inWords())
+                .orElse("stored values");
+        List<Fact> facts = new ArrayList<>();
+        view.subtraction()
+                .ifPresent(plan -> facts.add(
+                        new Fact("DSA", plan.inWords() + ", " + plan.order().inWords())));
+        facts.addAll(List.of(
                 new Fact("Settings", Stamp.strengths(view.settings())),
                 new Fact(
                         "Loop",
@@ -74,8 +81,10 @@ record ViewSheet(String product, String method) {
                 new Fact(
                         "Fine noise, this frame",
                         format(
-                                "raw %.4g, processed %.4g stored values (SD of the finest detail)",
-                                NoiseFigure.of(raw.frame(index)), NoiseFigure.of(processed.frame(index)))));
+                                "raw %.4g, processed %.4g " + unit + " (SD of the finest detail)",
+                                NoiseFigure.of(raw.frame(index)),
+                                NoiseFigure.of(processed.frame(index))))));
+        return facts;
     }
 
     private static String format(String pattern, Object... values) {

@@ -3,6 +3,7 @@ package org.clearcine.app.problem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
@@ -24,6 +25,9 @@ public final class ProblemWords {
         }
         if (failure instanceof AccessDeniedException) {
             return new Problem("The file may not be read or written.", "Ask for access, or choose another folder.");
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return new Problem("There is a file of that name already.", "It was not replaced; choose another name.");
         }
         if (failure instanceof FileSystemException) {
             return new Problem(

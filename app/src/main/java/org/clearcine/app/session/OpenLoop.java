@@ -22,6 +22,7 @@ import org.clearcine.core.display.ScreenTransform;
 import org.clearcine.core.display.VoiWindow;
 import org.clearcine.core.frame.CineLoop;
 import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.subtraction.SubtractionOrder;
 import org.clearcine.core.subtraction.SubtractionPlan;
 
 /**
@@ -43,6 +44,8 @@ public final class OpenLoop implements Closeable {
     private final ObjectProperty<Optional<SubtractionPlan>> subtraction = new SimpleObjectProperty<>(Optional.empty());
     private Optional<SubtractionPlan> latestSubtraction = Optional.empty();
     private volatile Optional<LoopOrigin> origin = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<SubtractedRun>> subtractedRun =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile String processedBy = "";
     private final KeyFrames keyFrames = new KeyFrames();
     private final List<Closeable> closedToo = new ArrayList<>();
@@ -63,7 +66,10 @@ public final class OpenLoop implements Closeable {
         this.screenTransform = Objects.requireNonNull(screenTransform, "screenTransform");
         this.dicom = Objects.requireNonNull(dicom, "dicom");
         this.settings = new SimpleObjectProperty<>(settings);
-        subtraction.subscribe(plan -> latestSubtraction = plan.or(() -> latestSubtraction));
+        subtraction.subscribe(plan -> {
+            latestSubtraction = plan.or(() -> latestSubtraction);
+            doneFrames.set(shownStore().map(ComponentStore::doneCount).orElse(0));
+        });
         frames = new CachedFrames(cine.frames(), CachedFrames.defaultBudgetBytes());
     }
 
@@ -128,6 +134,47 @@ public final class OpenLoop implements Closeable {
         return components.getReadOnlyProperty();
     }
 
+    /** The latest run over the subtracted loop, under whatever plan; empty until there is one. */
+    public ReadOnlyObjectProperty<Optional<SubtractedRun>> subtractedRunProperty() {
+        return subtractedRun.getReadOnlyProperty();
+    }
+
+    /** Whether the difference is denoised, and not the loop itself. */
+    public boolean isSubtractedFirst() {
+        return subtraction
+                .get()
+                .map(SubtractionPlan::order)
+                .filter(SubtractionOrder.SUBTRACT_FIRST::equals)
+                .isPresent();
+    }
+
+    /** The run over what is subtracted now; empty if there is none, or another plan was followed. */
+    public Optional<SubtractedRun> shownRun() {
+        return isSubtractedFirst()
+                ? subtractedRun
+                        .get()
+                        .filter(run -> run.plan().equals(subtraction.get().orElseThrow()))
+                : Optional.empty();
+    }
+
+    /** What the denoiser has found out about the loop in the way it is shown now. */
+    public Optional<ComponentStore> shownStore() {
+        return isSubtractedFirst() ? shownRun().map(SubtractedRun::store) : components.get();
+    }
+
+    /** Takes the components of a denoiser that is about to run over the subtracted loop. */
+    public void startSubtracted(SubtractedRun run) {
+        doneFrames.set(0);
+        subtractedRun.set(Optional.of(run));
+    }
+
+    /** Takes what really ran over the subtracted loop. */
+    public void finishSubtracted(SubtractedRun run, MethodName method) {
+        if (subtractedRun.get().filter(run::equals).isPresent()) {
+            subtractedRun.set(Optional.of(run.ranWith(method.id(), method.text())));
+        }
+    }
+
     /** Id of the method whose components these are; empty until it has been started. */
     public String processedBy() {
         return processedBy;
@@ -188,6 +235,9 @@ public final class OpenLoop implements Closeable {
         Optional<ComponentStore> store = components.get();
         if (store.isPresent()) {
             store.get().close();
+        }
+        if (subtractedRun.get().isPresent()) {
+            subtractedRun.get().get().store().close();
         }
         frames.close();
         if (dicom.isPresent()) {

@@ -19,13 +19,18 @@ public final class SubtractionWindow {
     private SubtractionWindow() {}
 
     static ScreenTransform of(OpenLoop loop, SubtractionPlan plan) {
+        return new ScreenTransform(
+                ModalityTransform.IDENTITY,
+                usual(loop, plan),
+                loop.screenTransform().isInverse());
+    }
+
+    /** The window that differences are shown with at first. */
+    public static VoiWindow usual(OpenLoop loop, SubtractionPlan plan) {
         double scale = plan.domain() == SubtractionDomain.LOGARITHM
                 ? SubtractionDomain.LOGARITHM_SCALE
                 : shownValues(loop) / 2;
-        VoiWindow window =
-                new VoiWindow(scale * (WHITE + BLACK) / 2, scale * (WHITE - BLACK), VoiLutFunction.LINEAR_EXACT, "");
-        return new ScreenTransform(
-                ModalityTransform.IDENTITY, window, loop.screenTransform().isInverse());
+        return new VoiWindow(scale * (WHITE + BLACK) / 2, scale * (WHITE - BLACK), VoiLutFunction.LINEAR_EXACT, "");
     }
 
     /** How many stored values the file's own window spreads over the grey scale. */

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.clearcine.app.compare.ShownView;
 import org.clearcine.app.denoising.DenoisingModel;
 import org.clearcine.app.export.ExportModel;
 import org.clearcine.app.export.ExportPanel;
+import org.clearcine.app.export.ViewExport;
 import org.clearcine.app.session.LoopOpener;
-import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.RecentStudies;
 import org.clearcine.app.session.Session;
 import org.clearcine.app.tools.ReadingTools;
@@ -153,10 +154,10 @@ public final class Commands {
 
     /** Saves the loop that is looked at, if all of it has been processed. */
     void save() {
-        Optional<OpenLoop> loop = models.session().current();
-        if (loop.isPresent() && models.export().canSave(loop.get())) {
-            picker.fileToSave(models.export().suggestedName(loop.get()))
-                    .ifPresent(target -> models.export().save(loop.get(), target));
+        Optional<ShownView> view = models.viewer().shownView();
+        if (view.isPresent() && models.export().canSave(view.get())) {
+            picker.fileToSave(models.export().suggestedName(view.get()))
+                    .ifPresent(target -> models.export().save(view.get(), target));
         }
     }
 
@@ -173,14 +174,18 @@ public final class Commands {
     void copyPicture() {
         models.viewer()
                 .shownView()
-                .ifPresent(view ->
-                        models.export().copy(view, cine().indexProperty().get()));
+                .ifPresent(view -> models.export()
+                        .copy(view, over(false, false), cine().indexProperty().get()));
     }
 
     /** What the panel that saves needs to know. */
     ExportPanel.Surroundings exported() {
         return new ExportPanel.Surroundings(
-                models.viewer()::shownView, () -> cine().indexProperty().get(), picker::fileToSave);
+                models.viewer()::shownView, () -> cine().indexProperty().get(), this::over, picker::fileToSave);
+    }
+
+    private ViewExport.Over over(boolean everything, boolean overlays) {
+        return new ViewExport.Over(tools().saved(everything, overlays), everything);
     }
 
     /** What Escape does: closes what lies over the picture, puts the tool away, and only then resets the picture. */

@@ -33,6 +33,7 @@ final class MessageBar extends HBox {
     private final Label sentence = new Label();
     private final Label advice = new Label();
     private final HBox icon = new HBox();
+    private final Button action = new Button();
     private final PauseTransition timer = new PauseTransition(INFORMATION_STAYS);
 
     MessageBar(Session session) {
@@ -53,7 +54,10 @@ final class MessageBar extends HBox {
         Button dismiss = Icons.dress(new Button(), MaterialDesignC.CLOSE, "Dismiss", "Esc");
         dismiss.setId("message-dismiss");
         dismiss.setOnAction(press -> dismiss());
-        getChildren().addAll(icon, words, dismiss);
+        action.setId("message-action");
+        action.setFocusTraversable(false);
+        action.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(icon, words, action, dismiss);
         timer.setOnFinished(end -> dismiss());
         session.messageProperty().subscribe(this::show);
     }
@@ -67,12 +71,23 @@ final class MessageBar extends HBox {
             advice.setText(said.advice());
             advice.setVisible(!said.advice().isEmpty());
             advice.setManaged(!said.advice().isEmpty());
+            action.setVisible(said.action().isPresent());
+            action.setManaged(said.action().isPresent());
+            said.action().ifPresent(this::offer);
             icon.getChildren()
                     .setAll(Icons.of(warning ? MaterialDesignA.ALERT_OUTLINE : MaterialDesignI.INFORMATION_OUTLINE));
             pseudoClassStateChanged(WARNING, warning);
             if (!warning) {
                 timer.playFromStart();
             }
+        });
+    }
+
+    private void offer(Message.Action offered) {
+        action.setText(offered.says());
+        action.setOnAction(press -> {
+            dismiss();
+            offered.run().run();
         });
     }
 

@@ -1,6 +1,5 @@
 package org.clearcine.app.tools;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -16,15 +15,10 @@ import org.clearcine.app.control.Projection;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.core.dicom.DicomAttributes;
 import org.clearcine.core.dicom.DicomLoop;
-import org.clearcine.core.display.OverlayPlane;
-import org.clearcine.core.display.Shutter;
 import org.clearcine.core.frame.FrameSize;
 
 /** The shutters and overlay planes of the file over one pane: black where a shutter covers, bright where an overlay marks. */
 final class FileGraphicsLayer extends Pane {
-
-    private static final int COVERED = 0xFF000000;
-    private static final int MARKED = 0xFFD8F0FF;
 
     private final BooleanProperty on;
     private final FrameCanvas canvas;
@@ -58,8 +52,7 @@ final class FileGraphicsLayer extends Pane {
         Optional<DicomAttributes> attributes = frame.flatMap(
                         one -> one.view().loop().dicom())
                 .map(DicomLoop::attributes)
-                .filter(found ->
-                        !found.shutters().isEmpty() || !found.overlays().isEmpty());
+                .filter(FileGraphics::isAny);
         setVisible(on.get() && attributes.isPresent());
         if (!isVisible()) {
             return;
@@ -87,18 +80,7 @@ final class FileGraphicsLayer extends Pane {
 
     /** One pixel a pixel of the frame, transparent where the file says nothing. */
     static WritableImage image(FrameSize size, DicomAttributes attributes, int index) {
-        int[] pixels = new int[size.pixelCount()];
-        List<Shutter> shutters = attributes.shutters();
-        List<OverlayPlane> overlays = attributes.overlays();
-        for (int row = 0; row < size.rows(); row++) {
-            for (int column = 0; column < size.columns(); column++) {
-                int r = row;
-                int c = column;
-                boolean covered = shutters.stream().anyMatch(shutter -> shutter.covers(r + 1, c + 1));
-                boolean marked = overlays.stream().anyMatch(plane -> plane.marks(index, r, c));
-                pixels[row * size.columns() + column] = marked ? MARKED : covered ? COVERED : 0;
-            }
-        }
+        int[] pixels = FileGraphics.argb(size, attributes, index, true);
         WritableImage image = new WritableImage(size.columns(), size.rows());
         image.getPixelWriter()
                 .setPixels(

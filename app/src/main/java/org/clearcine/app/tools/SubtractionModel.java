@@ -10,6 +10,7 @@ import org.clearcine.app.session.Session;
 import org.clearcine.core.dicom.DicomAttributes;
 import org.clearcine.core.dicom.DicomLoop;
 import org.clearcine.core.subtraction.SubtractionDomain;
+import org.clearcine.core.subtraction.SubtractionOrder;
 import org.clearcine.core.subtraction.SubtractionPlan;
 
 /** Switches the subtraction of the loop that is looked at, and changes its mask and shift. */
@@ -77,6 +78,13 @@ public final class SubtractionModel {
         session.current()
                 .filter(loop -> loop.subtractionProperty().get().isPresent())
                 .ifPresent(loop -> change(plan -> plan.with(domain)));
+    }
+
+    /** Chooses what comes first, denoising or subtraction, while the mask is subtracted. */
+    public void setOrderOfShown(SubtractionOrder order) {
+        session.current()
+                .filter(loop -> loop.subtractionProperty().get().isPresent())
+                .ifPresent(loop -> change(plan -> plan.with(order)));
     }
 
     /** Back to what the file asks for, or to the first frame as mask. */

@@ -15,6 +15,7 @@ import org.clearcine.app.control.Icons;
 import org.clearcine.app.control.KeyFocus;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.core.subtraction.SubtractionDomain;
+import org.clearcine.core.subtraction.SubtractionOrder;
 import org.clearcine.core.subtraction.SubtractionPlan;
 import org.controlsfx.control.ToggleSwitch;
 
@@ -28,6 +29,7 @@ public final class SubtractionPanel extends VBox {
     private final Label words = new Label();
     private final TextField masks = new TextField();
     private final ToggleSwitch logarithm = new ToggleSwitch();
+    private final ToggleSwitch first = new ToggleSwitch();
     private Subscription loopSubscription = Subscription.EMPTY;
 
     public SubtractionPanel(ReadingTools tools) {
@@ -42,7 +44,7 @@ public final class SubtractionPanel extends VBox {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().add("subtraction-words");
-        getChildren().addAll(title, words, masks(), logarithm(), buttons());
+        getChildren().addAll(title, words, buttons(), masks(), logarithm(), order());
         tools.session().currentProperty().subscribe(this::follow);
     }
 
@@ -70,6 +72,23 @@ public final class SubtractionPanel extends VBox {
                 .subscribe(
                         isOn -> model.setDomainOfShown(isOn ? SubtractionDomain.LOGARITHM : SubtractionDomain.STORED));
         HBox row = new HBox(8, new Label("Difference of logarithms"), logarithm);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox order() {
+        first.setId("subtraction-subtract-first");
+        first.setFocusTraversable(false);
+        Icons.explain(
+                first,
+                "Off: mask and frames are denoised, then subtracted, and the noise of the mask goes as well. On: the"
+                        + " difference of the raw frames is denoised; the noise of the mask stays, less of it with a mask of"
+                        + " several frames",
+                "");
+        first.selectedProperty()
+                .subscribe(isOn ->
+                        model.setOrderOfShown(isOn ? SubtractionOrder.SUBTRACT_FIRST : SubtractionOrder.DENOISE_FIRST));
+        HBox row = new HBox(8, new Label("Subtract before denoising"), first);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -105,6 +124,7 @@ public final class SubtractionPanel extends VBox {
         plan.ifPresent(shown -> {
             words.setText(shown.inWords() + "; Alt and arrows move the mask by tenths of a pixel");
             logarithm.setSelected(shown.domain() == SubtractionDomain.LOGARITHM);
+            first.setSelected(shown.order() == SubtractionOrder.SUBTRACT_FIRST);
         });
     }
 

@@ -65,6 +65,7 @@ final class Filmstrip extends Region {
         ofLoop = loop.map(open -> Subscription.combine(
                         open.keyFrames().markedProperty().subscribe(this::draw),
                         open.doneFramesProperty().subscribe(this::draw),
+                        open.subtractedRunProperty().subscribe(this::draw),
                         open.componentsProperty().subscribe(this::draw)))
                 .orElse(Subscription.EMPTY);
         fill();
@@ -152,7 +153,7 @@ final class Filmstrip extends Region {
     private void drawDenoised(GraphicsContext pen, OpenLoop loop) {
         pen.setFill(DENOISED);
         double share = width() / Math.max(1, frames() - 1);
-        loop.componentsProperty().get().ifPresent(store -> {
+        loop.shownStore().ifPresent(store -> {
             boolean[] done = store.done();
             for (int i = 0; i < done.length; i++) {
                 if (done[i]) {

@@ -72,7 +72,8 @@ final class Projector {
         Subscription components = loop.componentsProperty().subscribe(this::refresh);
         Subscription done = loop.doneFramesProperty().subscribe(this::refreshIfUnprocessed);
         Subscription subtraction = loop.subtractionProperty().subscribe(this::refresh);
-        return Subscription.combine(settings, components, done, subtraction);
+        Subscription subtracted = loop.subtractedRunProperty().subscribe(this::refresh);
+        return Subscription.combine(settings, components, done, subtraction, subtracted);
     }
 
     private void refreshIfUnprocessed() {

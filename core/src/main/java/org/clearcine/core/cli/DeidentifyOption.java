@@ -29,6 +29,12 @@ final class DeidentifyOption {
             description = "With --deidentify: known terms of descriptions stay; otherwise descriptions go.")
     private boolean cleanDescriptions;
 
+    @Option(names = "--keep-uids", description = "With --deidentify: UIDs of studies, series and references stay.")
+    private boolean keepUids;
+
+    @Option(names = "--keep-patient", description = "With --deidentify: sex, age, size and weight stay.")
+    private boolean keepPatient;
+
     @Option(
             names = "--key",
             paramLabel = "FILE",
@@ -40,7 +46,7 @@ final class DeidentifyOption {
         if (!deidentify) {
             return Optional.empty();
         }
-        DeidentifyOptions options = new DeidentifyOptions(keepDevice, dates, cleanDescriptions);
+        DeidentifyOptions options = new DeidentifyOptions(keepDevice, dates, cleanDescriptions, keepUids, keepPatient);
         return Optional.of(new Deidentifier(options, secret()));
     }
 

@@ -70,7 +70,7 @@ public record Stamp(List<String> lines) {
     }
 
     /** With one more line, such as a frame's number. */
-    Stamp with(String line) {
+    public Stamp with(String line) {
         List<String> more = new ArrayList<>(lines);
         more.add(line);
         return new Stamp(more);

@@ -13,6 +13,7 @@ import org.clearcine.core.frame.FrameTiming;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 import org.clearcine.core.storage.DurableFile;
+import org.clearcine.core.video.CancelWatch;
 import org.clearcine.core.video.VideoProcess;
 import org.clearcine.core.video.VideoProgram;
 
@@ -39,7 +40,8 @@ public final class VideoFile {
     }
 
     /**
-     * Encodes all frames, each with its stamp; the file appears whole or not at all.
+     * Encodes all frames, each with its stamp; the file appears whole or not at all. A cancel is answered within a second
+     * also while the encoder does not answer.
      *
      * @throws IOException with a sentence, if a frame cannot be had or the encoder fails
      */
@@ -48,15 +50,30 @@ public final class VideoFile {
         double rate = rate(pictures.timing(), pictures.frameCount());
         BufferedImage first = PictureFile.stamped(pictures, 0, stamp);
         try (DurableFile file = DurableFile.create(target);
-                VideoProcess encoder = VideoProcess.fed(command(first, rate, file.growing()), LARGEST_FILE)) {
-            feed(encoder, pictures, stamp, monitor);
-            monitor.progress("finishing the video", 1, 1);
-            if (!encoder.endsWell(Duration.ofMinutes(2)) || Files.size(file.growing()) == 0) {
+                VideoProcess encoder = VideoProcess.fed(command(first, rate, file.growing()), LARGEST_FILE);
+                CancelWatch watch = CancelWatch.over(encoder, monitor)) {
+            encode(encoder, pictures, stamp, monitor);
+            if (Files.size(file.growing()) == 0) {
                 throw failed();
             }
-            monitor.checkCancelled();
             file.commit();
         }
+    }
+
+    /** An encoder that was stopped because of a cancel has not failed. */
+    private static void encode(VideoProcess encoder, LoopPictures pictures, Stamp stamp, ProgressMonitor monitor)
+            throws IOException, CancelledException {
+        try {
+            feed(encoder, pictures, stamp, monitor);
+            monitor.progress("finishing the video", 1, 1);
+            if (!encoder.endsWell(Duration.ofMinutes(2))) {
+                throw failed();
+            }
+        } catch (IOException failure) {
+            monitor.checkCancelled();
+            throw failure;
+        }
+        monitor.checkCancelled();
     }
 
     private static void feed(VideoProcess encoder, LoopPictures pictures, Stamp stamp, ProgressMonitor monitor)

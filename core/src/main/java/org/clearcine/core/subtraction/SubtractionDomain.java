@@ -11,12 +11,22 @@ public enum SubtractionDomain {
         double scaled(double storedValue) {
             return LOGARITHM_SCALE * Math.log(Math.max(storedValue, SMALLEST_INTENSITY));
         }
+
+        @Override
+        double slope(double storedValue) {
+            return LOGARITHM_SCALE / Math.max(storedValue, SMALLEST_INTENSITY);
+        }
     },
     /** Stored values are a logarithm already (LOG), or prepared for display: they are subtracted as they are. */
     STORED("difference of stored values") {
         @Override
         double scaled(double storedValue) {
             return storedValue;
+        }
+
+        @Override
+        double slope(double storedValue) {
+            return 1;
         }
     };
 
@@ -33,6 +43,9 @@ public enum SubtractionDomain {
     }
 
     abstract double scaled(double storedValue);
+
+    /** By how much the scaled value grows with the stored value: what noise is multiplied by, to first order. */
+    abstract double slope(double storedValue);
 
     public String inWords() {
         return words;

@@ -21,6 +21,9 @@ public final class VideoProcess implements Closeable {
     /** Longer than any frame takes to decode; a process that gives nothing for as long hangs. */
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** A process that is killed is gone in milliseconds. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
     private static final String MEMORY_KIB = "4194304";
     private static final int FILE_BLOCK = 512;
     private static final Path SHELL = Path.of("/bin/sh");
@@ -104,9 +107,14 @@ public final class VideoProcess implements Closeable {
         }
     }
 
-    /** Ends the process at once. */
+    /** Ends the process at once, and waits until it is gone so that it writes nothing any more. */
     @Override
     public void close() {
         process.destroyForcibly();
+        try {
+            process.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

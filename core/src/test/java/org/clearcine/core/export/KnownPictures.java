@@ -23,7 +23,21 @@ final class KnownPictures {
                 index -> new ScreenTransform(ModalityTransform.IDENTITY, VoiWindow.ofRange(0, 255), false));
     }
 
+    /** More frames than anybody waits for, in a size that takes a moment each. */
+    static ComparedPictures endless(ShownMode mode, float raw, float processed) {
+        return new ComparedPictures(
+                mode,
+                flat(raw, 100_000),
+                flat(processed, 100_000),
+                FrameTiming.constant(33, FrameTiming.Origin.ASSUMED),
+                index -> new ScreenTransform(ModalityTransform.IDENTITY, VoiWindow.ofRange(0, 255), false));
+    }
+
     private static FrameSource flat(float value) {
+        return flat(value, 12);
+    }
+
+    private static FrameSource flat(float value, int count) {
         FrameSize size = new FrameSize(256, 320);
         return new FrameSource() {
             @Override
@@ -33,7 +47,7 @@ final class KnownPictures {
 
             @Override
             public int frameCount() {
-                return 12;
+                return count;
             }
 
             @Override

@@ -25,7 +25,8 @@ final class ConfidentialityProfile {
         NONE,
         DEVICE,
         DATES,
-        DESCRIPTORS
+        DESCRIPTORS,
+        PATIENT
     }
 
     record Rule(Action action, Unless unless) {}

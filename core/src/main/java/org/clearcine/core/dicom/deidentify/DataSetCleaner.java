@@ -19,6 +19,10 @@ final class DataSetCleaner {
     private static final String STANDARD_UIDS = "1.2.840.10008.";
     private static final Pattern UID = Pattern.compile("[0-9.]{1,64}");
     private static final Pattern NUMBER = Pattern.compile("[-+0-9.eE ]*");
+    /** Sex, age, a measure, and the terms of smoking and neutering. */
+    private static final Pattern CHARACTERISTIC =
+            Pattern.compile("|[MFO]|[0-9]{3}[DWMY]|[0-9]{1,3}([.][0-9]{1,4})?|YES|NO|UNKNOWN|ALTERED|UNALTERED");
+
     private static final String DUMMY = "ANON";
     private static final Rule UNLISTED = new Rule(Action.REMOVE, Unless.NONE);
 
@@ -66,6 +70,8 @@ final class DataSetCleaner {
                     () -> act(kept, element, rule.action()));
         } else if (rule.unless() == Unless.DEVICE && options.retainDevice() && element.vr() != Vr.UI) {
             kept.put(element);
+        } else if (rule.unless() == Unless.PATIENT && options.retainPatient() && isCharacteristic(element, values)) {
+            kept.put(element);
         } else if (rule.unless() == Unless.DESCRIPTORS && options.cleanDescriptors()) {
             putDescription(kept, element, values, rule);
         } else if (listed.isEmpty() || rule.action() == Action.NEW_UID || rule.action() == Action.KEEP) {
@@ -73,6 +79,16 @@ final class DataSetCleaner {
         } else {
             act(kept, element, rule.action());
         }
+    }
+
+    /** Values in the form that the standard gives them; anything else may be a name. */
+    private static boolean isCharacteristic(DicomElement element, List<String> values) {
+        return switch (element.vr()) {
+            case US -> true;
+            case CS, AS, DS ->
+                values.stream().allMatch(value -> CHARACTERISTIC.matcher(value).matches());
+            default -> false;
+        };
     }
 
     private static boolean isAboutBirth(int tag) {
@@ -185,7 +201,8 @@ final class DataSetCleaner {
         boolean plain = UID.matcher(uid).matches();
         boolean standard = uid.startsWith(STANDARD_UIDS) && rule.action() != Action.NEW_UID;
         boolean device = rule.unless() == Unless.DEVICE && options.retainDevice();
-        return uid.isEmpty() || plain && (standard || device) ? uid : pseudonyms.uid(uid);
+        boolean listed = rule.action() == Action.NEW_UID && options.retainUids();
+        return uid.isEmpty() || plain && (standard || device || listed) ? uid : pseudonyms.uid(uid);
     }
 
     private void act(DataSetBuilder kept, DicomElement element, Action action) {

@@ -11,11 +11,19 @@ import java.util.Objects;
  * @param retainDevice whether the device stays known: maker, type, serial numbers, station
  * @param dates what becomes of dates and times
  * @param cleanDescriptors whether descriptions stay as far as they consist of terms of the examination; otherwise they go
+ * @param retainUids whether studies, series and references keep their UIDs; otherwise the site's secret makes others of them
+ * @param retainPatient whether sex, age, size and weight of the patient stay
  */
-public record DeidentifyOptions(boolean retainDevice, Dates dates, boolean cleanDescriptors) {
+public record DeidentifyOptions(
+        boolean retainDevice, Dates dates, boolean cleanDescriptors, boolean retainUids, boolean retainPatient) {
 
     /** The profile alone: nothing that has an option stays. */
     public static final DeidentifyOptions BASIC = new DeidentifyOptions(false, Dates.REMOVED, false);
+
+    /** The first three options alone. */
+    public DeidentifyOptions(boolean retainDevice, Dates dates, boolean cleanDescriptors) {
+        this(retainDevice, dates, cleanDescriptors, false, false);
+    }
 
     /** What becomes of dates and times. */
     public enum Dates {
@@ -47,8 +55,14 @@ public record DeidentifyOptions(boolean retainDevice, Dates dates, boolean clean
         if (dates == Dates.SHIFTED) {
             codes.add(new MethodCode("113107", "Retain Longitudinal Temporal Information Modified Dates Option"));
         }
+        if (retainPatient) {
+            codes.add(new MethodCode("113108", "Retain Patient Characteristics Option"));
+        }
         if (retainDevice) {
             codes.add(new MethodCode("113109", "Retain Device Identity Option"));
+        }
+        if (retainUids) {
+            codes.add(new MethodCode("113110", "Retain UIDs Option"));
         }
         return List.copyOf(codes);
     }

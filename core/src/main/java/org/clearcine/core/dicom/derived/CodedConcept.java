@@ -11,6 +11,8 @@ enum CodedConcept {
     SMOOTHING("113087", "Smoothing"),
     /** The same group: noise is added to every pixel. */
     ADDITION("113042", "Pixel by pixel addition"),
+    /** Context group 7203. */
+    SUBTRACTION("113062", "Pixel by pixel subtraction"),
     /** Context group 7202, purpose of reference to a source image. */
     SOURCE_IMAGE("121322", "Source image for image processing operation"),
     /** Context group 7005, contribution of equipment. */

@@ -1,8 +1,11 @@
 package org.clearcine.core.dicom.derived;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clearcine.core.subtraction.SubtractionPlan;
 
 /**
  * What was done to a loop, by what: goes into the derived object, so that nobody needs to ask later.
@@ -13,9 +16,16 @@ import java.util.stream.Collectors;
  * @param version of the program
  * @param method identifier of the denoising method or of the trained weights
  * @param settings values of the sliders and whatever else decides the result, in the order to be shown
+ * @param subtraction the mask that is subtracted; empty if none is
  * @param purpose what it was made into
  */
-public record Derivation(String product, String version, String method, List<Setting> settings, Purpose purpose) {
+public record Derivation(
+        String product,
+        String version,
+        String method,
+        List<Setting> settings,
+        Optional<Subtraction> subtraction,
+        Purpose purpose) {
 
     /** What the loop was made into. */
     public enum Purpose {
@@ -52,13 +62,38 @@ public record Derivation(String product, String version, String method, List<Set
         }
     }
 
-    public Derivation {
-        requirePlain(product);
-        requirePlain(version);
-        requirePlain(method);
-        settings = List.copyOf(settings);
-        if (describe(purpose.verb + " " + product, version, method, settings).length() > LONGEST_DESCRIPTION) {
-            throw new IllegalArgumentException(settings.size() + " settings are too long to describe");
+    /**
+     * What is subtracted, and how it is to be seen where the pixels are the difference itself.
+     *
+     * @param scale how a difference became a stored value
+     * @param windowCenter in stored values
+     * @param windowWidth in stored values
+     */
+    public record Subtraction(SubtractionPlan plan, DifferenceScale scale, double windowCenter, double windowWidth) {
+
+        public Subtraction {
+            Objects.requireNonNull(plan, "plan");
+            Objects.requireNonNull(scale, "scale");
+            if (!(windowWidth > 0) || !Double.isFinite(windowCenter)) {
+                throw new IllegalArgumentException("window " + windowCenter + ", " + windowWidth);
+            }
+        }
+
+        /** Whether the pixels are the difference; otherwise the object says what a viewer is to subtract. */
+        public boolean isBurnedIn() {
+            return DerivedSubtraction.isBurnedIn(plan);
+        }
+
+        private String verb() {
+            return isBurnedIn() ? "Mask subtracted (" + plan.inWords() + "), then denoised by" : Purpose.DENOISED.verb;
+        }
+
+        private String after() {
+            return isBurnedIn()
+                    ? String.format(
+                            Locale.ROOT, " Stored value = %.6g + %.6g x difference.", scale.zero(), scale.factor())
+                    : " Mask not subtracted from these pixels but to be subtracted by the viewer as the mask module says ("
+                            + plan.inWords() + ", " + plan.order().inWords() + ").";
         }
     }
 
@@ -67,9 +102,32 @@ public record Derivation(String product, String version, String method, List<Set
         this(product, version, method, settings, Purpose.DENOISED);
     }
 
+    /** Without a mask. */
+    public Derivation(String product, String version, String method, List<Setting> settings, Purpose purpose) {
+        this(product, version, method, settings, Optional.empty(), purpose);
+    }
+
+    /** A denoised loop of which a mask is subtracted. */
+    public Derivation(String product, String version, String method, List<Setting> settings, Subtraction subtraction) {
+        this(product, version, method, settings, Optional.of(subtraction), Purpose.DENOISED);
+    }
+
+    public Derivation {
+        requirePlain(product);
+        requirePlain(version);
+        requirePlain(method);
+        settings = List.copyOf(settings);
+        Objects.requireNonNull(subtraction, "subtraction");
+        if (describe(purpose.verb + " " + product, version, method, settings).length() > LONGEST_DESCRIPTION) {
+            throw new IllegalArgumentException(settings.size() + " settings are too long to describe");
+        }
+    }
+
     /** What was done, in one sentence. */
     public String describe() {
-        return describe(purpose.verb + " " + product, version, method, settings);
+        String verb = subtraction.map(Subtraction::verb).orElse(purpose.verb);
+        return describe(verb + " " + product, version, method, settings)
+                + subtraction.map(Subtraction::after).orElse("");
     }
 
     private static String describe(String doneBy, String version, String method, List<Setting> settings) {

@@ -50,6 +50,7 @@ final class DerivedDataSet {
         object.putIdentity();
         object.putDates();
         object.putDerivation(SourceReference.of(source));
+        derivation.subtraction().ifPresent(mask -> DerivedSubtraction.put(object.derived, mask));
         ContributingEquipment.put(object.derived, source, derivation, now);
         LossyHistory.put(object.derived, source, transferSyntax);
         return object.derived.build();
@@ -64,7 +65,9 @@ final class DerivedDataSet {
             derived.putIntegers(Tag.SeriesNumber, Vr.IS, number + SERIES_NUMBER_STEP);
         }
         PrefixedText.SERIES_DESCRIPTION.put(
-                derived, source, derivation.purpose().stamp());
+                derived,
+                source,
+                (isBurnedIn() ? "SUBTRACTED " : "") + derivation.purpose().stamp());
         if (source.contains(Tag.ContentQualification)) {
             derived.put(Tag.ContentQualification, Vr.CS, "RESEARCH");
         }
@@ -95,18 +98,25 @@ final class DerivedDataSet {
                     .put(derived, description, CodedConcept.of(derivation.purpose()));
         } else {
             PrefixedText.DERIVATION_DESCRIPTION.put(derived, source, description);
-            derived.putItems(
-                            Tag.DerivationCodeSequence,
-                            appended(Tag.DerivationCodeSequence, CodedConcept.of(derivation.purpose())))
-                    .putItems(Tag.SourceImageSequence, sources(reference));
+            derived.putItems(Tag.DerivationCodeSequence, steps()).putItems(Tag.SourceImageSequence, sources(reference));
         }
     }
 
     /** Several items mean successive steps, so earlier ones stay. */
-    private List<DataSet> appended(int tag, CodedConcept concept) {
-        List<DataSet> items = new ArrayList<>(source.items(tag));
-        items.add(concept.item());
+    private List<DataSet> steps() {
+        List<DataSet> items = new ArrayList<>(source.items(Tag.DerivationCodeSequence));
+        if (isBurnedIn()) {
+            items.add(CodedConcept.SUBTRACTION.item());
+        }
+        items.add(CodedConcept.of(derivation.purpose()).item());
         return items;
+    }
+
+    private boolean isBurnedIn() {
+        return derivation
+                .subtraction()
+                .filter(Derivation.Subtraction::isBurnedIn)
+                .isPresent();
     }
 
     private List<DataSet> sources(SourceReference reference) {

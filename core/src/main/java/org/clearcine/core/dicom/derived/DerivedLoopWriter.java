@@ -61,8 +61,17 @@ public final class DerivedLoopWriter {
             throw new IOException("The original is never overwritten; choose another name.");
         }
         DataSet dataSet = dataSet(source);
+        boolean burnedIn = derivation
+                .subtraction()
+                .filter(Derivation.Subtraction::isBurnedIn)
+                .isPresent();
+        if (burnedIn && source.dataSet().contains(Tag.SharedFunctionalGroupsSequence)) {
+            throw new IOException("Subtracted frames of an enhanced object are not saved as DICOM."
+                    + " Denoise before subtracting: then a viewer can subtract.");
+        }
         FrameSource frames = source.attributes()
                 .pixelPadding()
+                .filter(padding -> !burnedIn)
                 .<FrameSource>map(padding -> new KeptPadding(processed, raw, padding))
                 .orElse(processed);
         try (LoopFileWriter file =

@@ -45,12 +45,35 @@ class DeidentifierTest {
     void aNameInAnyAttributeOfTheDictionarySurvivesNowhere(Dates dates) throws IOException {
         DataSet planted = planted();
         assertTrue(planted.size() > 3500, planted.size() + " attributes");
-        Deidentifier deidentifier = new Deidentifier(new DeidentifyOptions(false, dates, true), SECRET);
+        Deidentifier deidentifier = new Deidentifier(new DeidentifyOptions(false, dates, true, true, true), SECRET);
         assertEquals(List.of(), canaries(deidentifier.clean(planted)));
         DataSet nested = DataSet.builder()
                 .putItems(Tag.ContributingEquipmentSequence, List.of(planted))
                 .build();
         assertEquals(List.of(), canaries(deidentifier.clean(nested)));
+    }
+
+    @Test
+    void uidsAndPatientCharacteristicsStayOnlyIfAskedForAndOnlyInTheirForm() {
+        DataSet source = DataSet.builder()
+                .put(Tag.StudyInstanceUID, Vr.UI, "1.2.3.4")
+                .put(Tag.PatientSex, Vr.CS, "F")
+                .put(Tag.PatientAge, Vr.AS, "061Y")
+                .put(Tag.PatientWeight, Vr.DS, "Jane Doe")
+                .build();
+        DataSet kept =
+                new Deidentifier(new DeidentifyOptions(false, Dates.REMOVED, false, true, true), SECRET).clean(source);
+        assertEquals("1.2.3.4", kept.string(Tag.StudyInstanceUID).orElseThrow());
+        assertEquals("F", kept.string(Tag.PatientSex).orElseThrow());
+        assertEquals("061Y", kept.string(Tag.PatientAge).orElseThrow());
+        assertTrue(kept.string(Tag.PatientWeight).isEmpty(), "no weight, so perhaps a name");
+        List<String> codes = kept.items(Tag.DeidentificationMethodCodeSequence).stream()
+                .map(item -> item.string(Tag.CodeValue).orElseThrow())
+                .toList();
+        assertEquals(List.of("113100", "113108", "113110"), codes);
+        DataSet basic = basic().clean(source);
+        assertNotEquals("1.2.3.4", basic.string(Tag.StudyInstanceUID).orElseThrow());
+        assertTrue(basic.string(Tag.PatientAge).isEmpty());
     }
 
     /** Every attribute whose value is text, and every one of plain bytes, holds the name; so do private ones. */
