@@ -23,8 +23,8 @@ public final class StudentRunner implements AutoCloseable {
     /** Largest inner side of a tile. */
     static final int TILE = 768;
 
-    /** More than the 60 pixels that a result depends on. */
-    static final int OVERLAP = 64;
+    /** More than the 85 pixels that a result depends on. */
+    static final int OVERLAP = 96;
 
     private final NativeScope scope;
     private final StudentNetwork network;

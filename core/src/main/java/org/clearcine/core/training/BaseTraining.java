@@ -96,7 +96,7 @@ public final class BaseTraining {
 
     /** Faint edges in a truth are edges; in a denoised frame they may be what is left of the noise, so they weigh less. */
     private Loss loss() {
-        return new DecibelLoss(request.noisyOnly ? new EdgeWeight(4, 1) : new EdgeWeight(12, 0.25), 0.02);
+        return new DecibelLoss(request.noisyOnly ? new EdgeWeight(4, 1) : new EdgeWeight(16, 0.2, 1), 0.02);
     }
 
     private TrainingPlan plan() {
