@@ -97,7 +97,12 @@ final class LoopMeasuring {
                 .with("temporal", percent(settings.temporal()))
                 .with("spatial", percent(settings.spatial()))
                 .with("motion protection", percent(settings.motionProtection()))
-                .with("frames per second", String.valueOf(loop.cine().timing().framesPerSecond()))
+                .with(
+                        "frames per second",
+                        String.format(
+                                Locale.ROOT,
+                                "%.4g",
+                                loop.cine().timing().framesPerSecond()))
                 .with("bootstrap seed", "1");
         if (loop.dicom().isPresent()) {
             for (AcquisitionFact fact :

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.clearcine.core.bench.ModalityFrames;
 import org.clearcine.core.denoise.DenoiseSettings;
@@ -118,7 +119,7 @@ final class LabRun implements Closeable {
                         "frames",
                         raw.frameCount() + " of " + raw.size().columns() + " x "
                                 + raw.size().rows())
-                .with("frames per second", String.valueOf(rate()))
+                .with("frames per second", String.format(Locale.ROOT, "%.4g", rate()))
                 .with("pedestal", String.valueOf(pedestal))
                 .with("bootstrap seed", "1");
         for (AcquisitionFact fact : AcquisitionFacts.ofHeader(dicom.dataSet())) {

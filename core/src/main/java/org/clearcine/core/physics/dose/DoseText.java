@@ -24,9 +24,12 @@ public final class DoseText {
         this.provenance = provenance;
     }
 
-    /** A table for each scene. */
+    /** What the intervals allow to be said, and a table for each scene. */
     public String markdown() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("\n");
+        new DoseVerdict(points, gaps)
+                .sentences()
+                .forEach(sentence -> text.append("- ").append(sentence).append('\n'));
         for (String scene : points.stream().map(DosePoint::scene).distinct().toList()) {
             text.append("\n### ").append(scene).append("\n\n");
             text.append("| nGy/frame | method | detectability | CNR | contrast kept | line width | PSNR | ");
@@ -41,7 +44,7 @@ public final class DoseText {
         EqualDetectability gap = gap(point);
         return String.format(
                 Locale.ROOT,
-                "| %.4g | %s | %s | %.2f | %.2f | %s | %.1f | %s | %s |%n",
+                "| %.5g | %s | %s | %.2f | %.2f | %s | %.1f | %s | %s |%n",
                 point.nanograyPerFrame(),
                 point.method(),
                 figure(point.detectability(), 1, "%.2f"),

@@ -42,6 +42,7 @@ public final class LoopLab {
     private final Map<String, RegionSeries> processedSeries = new LinkedHashMap<>();
     private final Map<String, RegionCube> rawCubes = new LinkedHashMap<>();
     private final Map<String, RegionCube> processedCubes = new LinkedHashMap<>();
+    private final Map<String, Spectra[]> regionSpectra = new LinkedHashMap<>();
 
     private LoopLab(LabRequest request, ProgressMonitor progress) {
         this.request = request;
@@ -66,7 +67,15 @@ public final class LoopLab {
         List<Region> tiles = firstPass(noise, after);
         regionTables();
         secondPass(tiles);
-        return new LabReport(rows, plots, maps, notes);
+        return new LabReport(byRegion(), plots, maps, notes);
+    }
+
+    /** Rows of one region together, regions in the order in which they first came. */
+    private List<LabRow> byRegion() {
+        Map<String, List<LabRow>> grouped = new LinkedHashMap<>();
+        rows.forEach(row ->
+                grouped.computeIfAbsent(row.region(), name -> new ArrayList<>()).add(row));
+        return grouped.values().stream().flatMap(List::stream).toList();
     }
 
     private boolean hasProcessed() {
@@ -253,13 +262,18 @@ public final class LoopLab {
     }
 
     private Optional<Spectra[]> regionSpectra(String name) throws CancelledException {
+        if (regionSpectra.containsKey(name)) {
+            return Optional.of(regionSpectra.get(name));
+        }
         RegionCube one = rawCubes.get(name);
         int side = Math.min(64, NoisePower.sideFor(one.width(), one.height()));
         if (side == 0 || one.frameCount() < 8) {
             notes.add("Region " + name + " is too small or too short for spectra.");
             return Optional.empty();
         }
-        return Optional.of(spectra(name, List.of(middle(one, side)), List.of(middle(processedCubes.get(name), side))));
+        regionSpectra.put(
+                name, spectra(name, List.of(middle(one, side)), List.of(middle(processedCubes.get(name), side))));
+        return Optional.of(regionSpectra.get(name));
     }
 
     private RegionCube middle(RegionCube cube, int side) {

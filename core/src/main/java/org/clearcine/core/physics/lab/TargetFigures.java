@@ -22,6 +22,9 @@ final class TargetFigures {
 
     private static final double MOVING = 0.5;
 
+    /** Fewer frames of one speed say more of their noise than of the wire. */
+    private static final int FEWEST_FRAMES = 3;
+
     private final LabRequest.Viewing viewing;
     private final List<LabRow> rows = new ArrayList<>();
     private final List<LabPlot> plots = new ArrayList<>();
@@ -162,6 +165,9 @@ final class TargetFigures {
     /** One group of rows for each class of speed. */
     void addWire(String name, WireSeries series) {
         for (WireSeries.Speed speed : series.bySpeed()) {
+            if (speed.frames() < FEWEST_FRAMES) {
+                continue;
+            }
             String at = String.format(Locale.ROOT, "Wire at %.1f px/frame (%d frames) ", speed.speed(), speed.frames());
             WireSeries.Dip raw = speed.raw();
             WireSeries.Dip after = speed.processed();

@@ -79,7 +79,7 @@ final class PdfInk implements Ink {
     }
 
     private static String printable(String text) {
-        return text.replaceAll("[^\\x20-\\x7E]", "?");
+        return text.replace("^2", "\u00b2").replaceAll("[^\\x20-\\x7E\u00b1\u00b2]", "?");
     }
 
     private float up(double y) {

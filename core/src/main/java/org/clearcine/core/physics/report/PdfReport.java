@@ -24,7 +24,7 @@ public final class PdfReport {
 
     private static final double MARGIN = 42;
     private static final double LINE = 11;
-    private static final double[] COLUMNS = {MARGIN, 132, 292, 360, 440, 506};
+    private static final double[] COLUMNS = {MARGIN, 118, 276, 340, 418, 490};
 
     private final PDDocument document;
     private final Provenance provenance;
@@ -117,10 +117,15 @@ public final class PdfReport {
         }
         y += 10;
         double side = (width - 2 * MARGIN - 12) / 2;
-        for (int i = 0; i < Math.min(2, pictures.size()); i++) {
-            picture(pictures.get(i), MARGIN + i * (side + 12), side);
+        if (!pictures.isEmpty() && y > height - 300) {
+            newPage();
         }
-        if (!report.plots().isEmpty()) {
+        double reached = y;
+        for (int i = 0; i < Math.min(2, pictures.size()); i++) {
+            reached = Math.max(reached, picture(pictures.get(i), MARGIN + i * (side + 12), side));
+        }
+        y = reached + 20;
+        if (!report.plots().isEmpty() && y < height - 280) {
             LabPlot plot = report.plots().stream()
                     .filter(one -> one.title().startsWith("Radial"))
                     .findFirst()
@@ -129,7 +134,8 @@ public final class PdfReport {
         }
     }
 
-    private void picture(ReportPicture picture, double x, double side) throws IOException {
+    /** Paints it and returns where its caption stands. */
+    private double picture(ReportPicture picture, double x, double side) throws IOException {
         FrameSize size = picture.frame().size();
         BufferedImage image = new BufferedImage(size.columns(), size.rows(), BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < size.pixelCount(); i++) {
@@ -144,6 +150,7 @@ public final class PdfReport {
                 (float) (size.columns() * scale),
                 (float) pictureHeight);
         ink.text(x, y + pictureHeight + 10, picture.caption(), 8);
+        return y + pictureHeight + 10;
     }
 
     private void table(List<LabRow> rows) throws IOException {
@@ -165,9 +172,14 @@ public final class PdfReport {
             ink.text(COLUMNS[2], y, shortened(row.unit(), 16), 7.5);
             ink.text(COLUMNS[3], y, figure(row.raw(), false), 7.5);
             ink.text(COLUMNS[4], y, figure(row.processed(), false), 7.5);
-            ink.text(COLUMNS[5], y, (row.isRatio() ? "x " : "") + figure(row.change(), !row.isRatio()), 7.5);
+            ink.text(COLUMNS[5], y, change(row), 7.5);
             y += LINE;
         }
+    }
+
+    private static String change(LabRow row) {
+        boolean known = row.change().isKnown();
+        return (row.isRatio() && known ? "x " : "") + figure(row.change(), !row.isRatio());
     }
 
     private void header() {
@@ -184,8 +196,17 @@ public final class PdfReport {
             return "-";
         }
         double half = (estimate.high() - estimate.low()) / 2;
-        String value = String.format(Locale.ROOT, signed ? "%+.4g" : "%.4g", estimate.value());
-        return half > 0 ? value + String.format(Locale.ROOT, " +-%.1g", half) : value;
+        String sign = signed ? "%+" : "%";
+        if (!(half > 0) || !Double.isFinite(half)) {
+            return String.format(Locale.ROOT, sign + ".4g", estimate.value());
+        }
+        if (Math.abs(estimate.value()) >= 1e5 || half < 1e-6) {
+            return String.format(Locale.ROOT, sign + ".3g \u00b1%.1g", estimate.value(), half);
+        }
+        // Two digits of the interval are all that it knows of itself.
+        int decimals = (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(half))));
+        String digits = "." + decimals + "f";
+        return String.format(Locale.ROOT, sign + digits + " \u00b1%" + digits, estimate.value(), half);
     }
 
     private void plots(List<LabPlot> plots) throws IOException {
