@@ -61,6 +61,7 @@ class LayoutStoryTest extends WorkstationStory {
 
     private void look(List<String> clipped, String name) {
         screenshot("layout-" + name);
+        clipped.addAll(onScreen(() -> overlapping(name)));
         clipped.addAll(onScreen(() -> all(stage.getScene().getRoot()).stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
@@ -78,7 +79,43 @@ class LayoutStoryTest extends WorkstationStory {
         }
         Bounds place = label.localToScene(label.getLayoutBounds());
         boolean outside = place.getMaxX() > label.getScene().getWidth() + 1 || place.getMinX() < -1;
-        return outside || label.getWidth() < label.prefWidth(-1) - 1.5;
+        return outside || isBeyondItsPane(label, place) || label.getWidth() < label.prefWidth(-1) - 1.5;
+    }
+
+    private static boolean isBeyondItsPane(Labeled label, Bounds place) {
+        for (Node up = label.getParent(); up != null; up = up.getParent()) {
+            if (up.getStyleClass().contains("image-pane")) {
+                Bounds pane = up.localToScene(up.getLayoutBounds());
+                return place.getMaxX() > pane.getMaxX() + 1 || place.getMinX() < pane.getMinX() - 1;
+            }
+        }
+        return false;
+    }
+
+    /** What is written over a picture must not lie on what else is written there. */
+    private List<String> overlapping(String name) {
+        List<Labeled> facts = all(stage.getScene().getRoot()).stream()
+                .filter(node -> node instanceof Labeled label
+                        && label.getStyleClass().contains("pane-fact")
+                        && !label.getText().isBlank()
+                        && isOnScene(label))
+                .map(Labeled.class::cast)
+                .toList();
+        List<String> found = new ArrayList<>();
+        for (Labeled one : facts) {
+            for (Labeled other : facts) {
+                Bounds first = one.localToScene(one.getLayoutBounds());
+                Bounds second = other.localToScene(other.getLayoutBounds());
+                boolean apart = first.getMaxX() <= second.getMinX() + 1
+                        || second.getMaxX() <= first.getMinX() + 1
+                        || first.getMaxY() <= second.getMinY() + 1
+                        || second.getMaxY() <= first.getMinY() + 1;
+                if (one != other && !apart) {
+                    found.add(name + ": \"" + one.getText() + "\" on \"" + other.getText() + "\"");
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean isOnScene(Node node) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -100,6 +101,9 @@ class WholeCaseStoryTest extends WorkstationStory {
         clickOn("#preset-medium");
         settle();
         assertEquals("ClearCine", onScreen(() -> stage.getTitle()));
+        assertFalse(
+                onScreen(() -> stage.getScene().getFocusOwner() instanceof TextInputControl),
+                "the keys are still the picture's");
         assertNoNameOnTheScreen();
         screenshot("whole-case");
         push(KeyCode.CONTROL, KeyCode.E);

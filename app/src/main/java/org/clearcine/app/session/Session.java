@@ -75,12 +75,4 @@ public final class Session {
             current.set(loops.isEmpty() ? Optional.empty() : Optional.of(loops.get(Math.min(index, loops.size() - 1))));
         }
     }
-
-    /** Looks at the loop {@code step} places further down the list, if there is one. */
-    public void showNeighbour(int step) {
-        int index = current.get().map(loops::indexOf).orElse(-1) + step;
-        if (index >= 0 && index < loops.size()) {
-            current.set(Optional.of(loops.get(index)));
-        }
-    }
 }

@@ -136,8 +136,13 @@ public final class Commands {
         closer.closeCurrent();
     }
 
+    /** The next or previous loop in the order of the list, which is that of patients and studies. */
     void showNeighbour(int step) {
-        models.session().showNeighbour(step);
+        List<OpenLoop> listed = StripRow.loops(models.session());
+        int index = models.session().current().map(listed::indexOf).orElse(-1) + step;
+        if (index >= 0 && index < listed.size()) {
+            models.session().show(listed.get(index));
+        }
     }
 
     void denoise() {

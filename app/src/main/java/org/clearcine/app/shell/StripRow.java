@@ -46,6 +46,14 @@ sealed interface StripRow {
         return rows;
     }
 
+    /** The loops in the order of the rows. */
+    static List<OpenLoop> loops(Session session) {
+        return of(session).stream()
+                .filter(Loop.class::isInstance)
+                .map(row -> ((Loop) row).loop())
+                .toList();
+    }
+
     private static StudyPlace place(List<OpenLoop> loops) {
         return loops.get(0).title().place();
     }

@@ -6,6 +6,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.clearcine.app.compare.ShownFrame;
 import org.clearcine.app.control.FrameCanvas;
+import org.clearcine.app.control.KeyFocus;
 import org.clearcine.app.control.Projection;
 import org.clearcine.core.measurement.Point;
 
@@ -56,7 +57,7 @@ final class ReadingMouse {
             model.selectedProperty().set(held.get().measurement().number());
             press.consume();
         } else if (model.toolProperty().get() != Tool.NONE) {
-            canvas.requestFocus();
+            KeyFocus.giveBack(canvas);
             model.draw(new Drawing(model.toolProperty().get(), point(press, projection.get())));
             press.consume();
         }

@@ -2,6 +2,8 @@ package org.clearcine.app.viewer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +20,9 @@ import org.clearcine.app.control.FrameCanvas;
 final class ImagePane extends BorderPane {
 
     private static final double STRIP_MARGINS = 40;
+    private static final double NARROW_STRIP = 260;
+    private static final double LINE = 24;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final FrameCanvas canvas = new FrameCanvas();
     private final Label caption;
@@ -60,12 +65,30 @@ final class ImagePane extends BorderPane {
                 .textProperty()
                 .bind(Bindings.when(tooNarrow).then(detail.textProperty()).otherwise(""));
         detail.visibleProperty().bind(tooNarrow.not());
+        // Never wider than its share of the deck: what lies beyond would be cut off.
+        setMinWidth(0);
+        strip.setMinWidth(0);
+        strip.widthProperty()
+                .subscribe(width -> strip.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_STRIP));
+        keepFactsApart();
         addLayer(upperLeft, Pos.TOP_LEFT, "pane-fact");
         layers.setMinSize(0, 0);
         addLayer(lowerLeft, Pos.BOTTOM_LEFT, "pane-fact");
         addLayer(lowerRight, Pos.BOTTOM_RIGHT, "pane-fact");
         addLayer(notice, Pos.TOP_CENTER, "pane-notice");
         setCenter(layers);
+    }
+
+    /** Where the facts at the lower edge have no room beside one another, the left ones go up a line. */
+    private void keepFactsApart() {
+        Runnable place = () -> {
+            double both = lowerLeft.prefWidth(-1) + lowerRight.prefWidth(-1);
+            boolean above = both > layers.getWidth() && !lowerRight.getText().isEmpty();
+            StackPane.setMargin(lowerLeft, new Insets(0, 0, above ? lowerRight.prefHeight(-1) : 0, 0));
+        };
+        layers.widthProperty().subscribe(place);
+        lowerLeft.textProperty().subscribe(place);
+        lowerRight.textProperty().subscribe(place);
     }
 
     private double wordsWidth() {
@@ -85,6 +108,12 @@ final class ImagePane extends BorderPane {
     void add(Node node, Pos place) {
         StackPane.setAlignment(node, place);
         layers.getChildren().add(node);
+        if (place == Pos.TOP_RIGHT) {
+            // Below the detail, where that has left the strip.
+            upperLeft
+                    .visibleProperty()
+                    .subscribe(shown -> StackPane.setMargin(node, new Insets(shown ? LINE : 0, 0, 0, 0)));
+        }
     }
 
     /** Lays a node over the picture but beneath what is written on the pane. */

@@ -6,6 +6,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.clearcine.app.compare.PaneKind;
 import org.clearcine.app.control.FrameCanvas;
+import org.clearcine.app.control.KeyFocus;
 import org.clearcine.app.control.PanZoom;
 import org.clearcine.app.control.Projection;
 import org.clearcine.core.display.ScreenTransform;
@@ -57,8 +58,10 @@ final class MouseTools {
                 || model.compare().ownTransformsProperty().get().containsKey(pane);
         startWindow = thisPaneOnly ? ownWindow() : model.look().windowProperty().getValue();
         startPanZoom = model.look().panZoomProperty().get();
-        // Whatever was being typed is finished by looking at the picture again.
-        canvas.requestFocus();
+        // Whatever was being typed is finished by looking at the picture again. Not the canvas itself: when another way
+        // to compare
+        // hides it, the focus would go on to the next text field, and the keys with it.
+        KeyFocus.giveBack(canvas);
     }
 
     private void drag(MouseEvent drag) {
