@@ -84,6 +84,7 @@ public final class Workstation implements AutoCloseable {
     private final Commands.Models models;
     private final RecentStudies recent;
     private final CrashGuard guard;
+    private final KeptPreferences kept;
     private final Desk desk;
     private final MainWindow window;
     private final TuningModel tuningModel;
@@ -145,7 +146,8 @@ public final class Workstation implements AutoCloseable {
         PhantomOverlay.listen(physicsModel.phantom(), window.viewer());
         commands.openPhysicsLabWith(this::showPhysicsLab);
         guard = new CrashGuard(jobs, opener, viewer, models.tools().reading());
-        surroundings.preferences().whenChanged(new KeptPreferences(surroundings.preferences(), jobs)::changed);
+        kept = new KeptPreferences(surroundings.preferences(), jobs);
+        surroundings.preferences().whenChanged(kept::changed);
         sweep();
     }
 
@@ -278,6 +280,7 @@ public final class Workstation implements AutoCloseable {
     @Override
     public void close() throws IOException {
         guard.end();
+        kept.end();
         models.denoising().cancel();
         tuningModel.close();
         physicsLab.ifPresent(PhysicsWindow::close);

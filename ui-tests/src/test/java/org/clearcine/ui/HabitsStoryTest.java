@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -23,6 +26,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.clearcine.app.compare.CompareMode;
+import org.clearcine.app.keys.KeyNames;
 import org.clearcine.app.viewer.PictureModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +197,32 @@ class HabitsStoryTest extends WorkstationStory {
                 .map(Object::toString)
                 .toList());
         assertEquals(List.of(), unexplained, "an icon says in a tooltip what it does");
+    }
+
+    @Test
+    void whatATooltipCallsAKeyIsOne() {
+        Set<String> keys = onScreen(() -> workstation.window().keyboard().mapProperty().get().entries().stream()
+                .flatMap(entry -> entry.keys().stream())
+                .map(KeyNames::printed)
+                .collect(Collectors.toCollection(HashSet::new)));
+        // Held, or the second stroke after V.
+        keys.addAll(List.of("\\", "Q", "5"));
+        List<String> unknown = new ArrayList<>();
+        List<String> named = onScreen(() -> all(stage.getScene().getRoot()).stream()
+                .filter(node -> node instanceof Control control && control.getTooltip() != null)
+                .map(node -> ((Control) node).getTooltip().getText())
+                .filter(text -> text.endsWith("]"))
+                .toList());
+        for (String text : named) {
+            String shortcut = text.substring(text.lastIndexOf("   [") + 4, text.length() - 1);
+            for (String key : shortcut.split(" and |, or | then |hold ")) {
+                if (!key.isEmpty() && !keys.contains(key)) {
+                    unknown.add(text);
+                }
+            }
+        }
+        assertTrue(named.size() > 30, "tooltips with keys: " + named.size());
+        assertEquals(List.of(), unknown);
     }
 
     private static boolean isOperated(Node node) {

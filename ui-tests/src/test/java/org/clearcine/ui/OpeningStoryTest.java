@@ -15,8 +15,15 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,15 +119,37 @@ class OpeningStoryTest extends WorkstationStory {
         screenshot("browser-names-hidden");
     }
 
+    /** Dragged with the mouse from another window, as from a file manager. */
     @Test
     void whatIDropOnTheWindowOpens() throws IOException {
         Path file = SmallLoop.file(cache());
+        Label icon = new Label("small-coronary.dcm");
+        icon.setId("dragged-icon");
+        icon.setOnDragDetected(drag -> {
+            ClipboardContent files = new ClipboardContent();
+            files.putFiles(List.of(file.toFile()));
+            icon.startDragAndDrop(TransferMode.COPY).setContent(files);
+            drag.consume();
+        });
+        Stage manager = onScreen(() -> {
+            Stage other = new Stage();
+            other.setScene(new Scene(new StackPane(icon), 220, 80));
+            other.setX(300);
+            other.setY(40);
+            other.show();
+            other.toFront();
+            return other;
+        });
+        drag("#dragged-icon", MouseButton.PRIMARY)
+                .moveBy(10, 30)
+                .moveBy(10, 150)
+                .moveTo("#raw-canvas")
+                .drop();
+        waitUntil("it is open", () -> session().loops().size() == 1);
         onScreen(() -> {
-            // The system's own drag cannot be made by a robot: from the drop on it is the real way.
-            workstation.window().take(List.of(file.toFile()));
+            manager.close();
             return true;
         });
-        waitUntil("it is open", () -> session().loops().size() == 1);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.clearcine.app.habits;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.clearcine.app.job.JobRunner;
@@ -25,6 +27,15 @@ public final class KeptPreferences {
     /** Some preference has another value. */
     public void changed() {
         soon.playFromStart();
+    }
+
+    /** Writes what has changed lately, at once: the program ends. */
+    public void end() throws IOException {
+        boolean waiting = soon.getStatus() == Animation.Status.RUNNING;
+        soon.stop();
+        if (waiting && preferences.folder().isPresent()) {
+            Preferences.write(preferences.folder().get(), preferences.all());
+        }
     }
 
     private void write() {

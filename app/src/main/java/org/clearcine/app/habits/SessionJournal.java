@@ -1,7 +1,6 @@
 package org.clearcine.app.habits;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -61,7 +60,7 @@ final class SessionJournal implements Closeable {
             return file.read()
                     .map(bytes -> GSON.fromJson(new String(bytes, StandardCharsets.UTF_8), SessionState.class))
                     .filter(SessionJournal::isWhole);
-        } catch (JsonParseException | IllegalArgumentException | NullPointerException otherContent) {
+        } catch (RuntimeException otherContent) {
             return Optional.empty();
         }
     }

@@ -40,6 +40,7 @@ public final class MainWindow {
 
     private final Commands commands;
     private final ViewerPane viewer;
+    private final Keyboard keys;
     private final Scene scene;
     private final StackPane root;
 
@@ -47,7 +48,7 @@ public final class MainWindow {
     public MainWindow(Commands.Models models, Commands commands, LoopCloser closer, JobRunner jobs, Desk desk) {
         this.commands = commands;
         viewer = new ViewerPane(models.viewer(), jobs);
-        Keyboard keys = new Keyboard(Keys.map(commands, desk), desk.preferences());
+        keys = new Keyboard(Keys.map(commands, desk), desk.preferences());
         StudyStrip strip = new StudyStrip(models.session(), jobs, closer);
         strip.setPrefWidth(STRIP_WIDTH);
         strip.setMinWidth(STRIP_WIDTH);
@@ -153,6 +154,11 @@ public final class MainWindow {
                 viewer.requestFocus();
             }
         });
+    }
+
+    /** The keys in use. */
+    public Keyboard keyboard() {
+        return keys;
     }
 
     public Scene scene() {

@@ -60,7 +60,16 @@ final class ImagePane extends BorderPane {
         strip.setAlignment(Pos.CENTER_LEFT);
         setTop(strip);
         BooleanBinding tooNarrow = Bindings.createBooleanBinding(
-                () -> strip.getWidth() < wordsWidth(), strip.widthProperty(), detail.textProperty());
+                () -> strip.getWidth() < wordsWidth(),
+                strip.widthProperty(),
+                detail.textProperty(),
+                this.caption.textProperty(),
+                rightCaption.textProperty(),
+                // Words have no width before they have been shown for the first time.
+                detail.skinProperty(),
+                detail.fontProperty(),
+                this.caption.skinProperty(),
+                this.caption.fontProperty());
         upperLeft
                 .textProperty()
                 .bind(Bindings.when(tooNarrow).then(detail.textProperty()).otherwise(""));
@@ -89,6 +98,7 @@ final class ImagePane extends BorderPane {
         layers.widthProperty().subscribe(place);
         lowerLeft.textProperty().subscribe(place);
         lowerRight.textProperty().subscribe(place);
+        lowerRight.skinProperty().subscribe(place);
     }
 
     private double wordsWidth() {

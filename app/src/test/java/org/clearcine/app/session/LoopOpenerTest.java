@@ -89,6 +89,25 @@ class LoopOpenerTest {
     }
 
     @Test
+    void ofAnEarlierSessionOnlyWhatWasOpenComesBack() throws IOException {
+        Path zip = folder.resolve("study.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : List.of("a/one.dcm", "b/other.dcm", "c/bad.dcm")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(1);
+            }
+        }
+        LoopOrigin wanted = new LoopOrigin(zip, "b/other.dcm");
+        opener.reopen(List.of(wanted));
+        assertEquals(1, session.loops().size());
+        assertEquals(wanted, session.loops().get(0).origin().orElseThrow());
+        assertTrue(session.refused().isEmpty(), "what was not open is not even tried");
+        try (Stream<Path> unpacked = Files.list(temporary)) {
+            assertEquals(1, unpacked.count());
+        }
+    }
+
+    @Test
     void aHostileArchiveIsListedWithItsReason() throws IOException {
         Path zip = folder.resolve("study.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
