@@ -215,7 +215,7 @@ class HabitsStoryTest extends WorkstationStory {
                 .toList());
         for (String text : named) {
             String shortcut = text.substring(text.lastIndexOf("   [") + 4, text.length() - 1);
-            for (String key : shortcut.split(" and |, or | then |hold ")) {
+            for (String key : shortcut.split(" and |, or | then |hold | to | plays.*| opens.*")) {
                 if (!key.isEmpty() && !keys.contains(key)) {
                     unknown.add(text);
                 }

@@ -11,6 +11,7 @@ import org.clearcine.app.export.ExportModel;
 import org.clearcine.app.export.ExportPanel;
 import org.clearcine.app.export.ViewExport;
 import org.clearcine.app.session.LoopOpener;
+import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.RecentStudies;
 import org.clearcine.app.session.Session;
 import org.clearcine.app.tools.ReadingTools;

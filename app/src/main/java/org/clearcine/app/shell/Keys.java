@@ -29,7 +29,7 @@ final class Keys {
     private static final double STRENGTH_STEP = 0.05;
     private static final int LARGE_STEP = 10;
     /** More than files have; the list in the window panel shows the rest. */
-    private static final int PRESETS = 4;
+    private static final int PRESETS = 9;
 
     /** With Ctrl they belong to the text while something is typed. */
     private static final Set<KeyCode> EDITING =

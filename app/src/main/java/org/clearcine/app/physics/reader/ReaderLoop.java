@@ -48,7 +48,8 @@ record ReaderLoop(FrameTiming timing, GreyTable greys, List<FrameSource> sides) 
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (int index : new int[] {0, frames.frameCount() - 1}) {
                 Frame frame = frames.frame(index);
-                ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * frame.size().pixelCount());
+                ByteBuffer bytes =
+                        ByteBuffer.allocate(Float.BYTES * frame.size().pixelCount());
                 bytes.asFloatBuffer().put(frame.toArray());
                 digest.update(bytes);
             }

@@ -54,8 +54,7 @@ public final class ReaderModel {
 
         /** One catch trial for about ten others. */
         ReaderPlan plan(List<String> keys) {
-            List<String> texts =
-                    conditions.stream().map(ReaderCondition::text).toList();
+            List<String> texts = conditions.stream().map(ReaderCondition::text).toList();
             ReaderPlan without = new ReaderPlan(keys, texts, repetitions, 0, seed);
             int strewn = catches ? Math.max(1, Math.round(without.trialCount() / 10f)) : 0;
             return new ReaderPlan(keys, texts, repetitions, strewn, seed);
@@ -100,8 +99,8 @@ public final class ReaderModel {
             }
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                known.add(new Known(
-                        name.substring(0, name.length() - ENDING.length()), file, ReaderStudy.resume(file)));
+                known.add(
+                        new Known(name.substring(0, name.length() - ENDING.length()), file, ReaderStudy.resume(file)));
             }
         }
         return known;
@@ -121,7 +120,8 @@ public final class ReaderModel {
                 () -> {
                     ReaderPlan plan = wish.plan(ReaderPreparation.keys(chosen));
                     if (!plan.isFeasible()) {
-                        throw new IOException("That would be " + plan.trialCount() + " choices; nobody can make so many.");
+                        throw new IOException(
+                                "That would be " + plan.trialCount() + " choices; nobody can make so many.");
                     }
                     return ReaderStudy.begin(plan, file);
                 },
@@ -168,12 +168,11 @@ public final class ReaderModel {
 
     private void show(ReaderStudy study, ReaderPreparation preparation) {
         said.set("");
-        ReaderWindow shown = new ReaderWindow(
-                new ReaderWindow.Show(study, preparation.loops(), ground.jobs()), () -> {
-                    window.set(Optional.empty());
-                    release(preparation);
-                    refresh();
-                });
+        ReaderWindow shown = new ReaderWindow(new ReaderWindow.Show(study, preparation.loops(), ground.jobs()), () -> {
+            window.set(Optional.empty());
+            release(preparation);
+            refresh();
+        });
         window.set(Optional.of(shown));
         shown.show();
     }

@@ -90,10 +90,18 @@ final class ReaderPlayer {
         ReaderTrial trial = request.pair().trial();
         return new Painted(
                 request.pair(),
-                paint(loop, loop.sides().get(trial.left()), request.index(), left.take(
-                        (int) request.left().getWidth(), (int) request.left().getHeight())),
-                paint(loop, loop.sides().get(trial.right()), request.index(), right.take(
-                        (int) request.right().getWidth(), (int) request.right().getHeight())));
+                paint(
+                        loop,
+                        loop.sides().get(trial.left()),
+                        request.index(),
+                        left.take((int) request.left().getWidth(), (int)
+                                request.left().getHeight())),
+                paint(
+                        loop,
+                        loop.sides().get(trial.right()),
+                        request.index(),
+                        right.take((int) request.right().getWidth(), (int)
+                                request.right().getHeight())));
     }
 
     private static Picture paint(ReaderLoop loop, FrameSource side, int index, Picture picture) throws IOException {

@@ -70,7 +70,8 @@ final class ReaderPreparation implements Closeable {
         for (String key : plan.loops()) {
             int place = keys.indexOf(key);
             if (place < 0) {
-                throw new IOException("Loop " + (ready.size() + 1) + " of this study is not open. Open it, then go on.");
+                throw new IOException(
+                        "Loop " + (ready.size() + 1) + " of this study is not open. Open it, then go on.");
             }
             ready.add(loop(plan, open.get(place), progress));
         }

@@ -69,8 +69,7 @@ public final class ReaderWindow {
         root.getStyleClass().add("reader");
         root.setBottom(foot());
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.getStylesheets()
-                .add(ReaderWindow.class.getResource("reader.css").toExternalForm());
+        scene.getStylesheets().add(ReaderWindow.class.getResource("reader.css").toExternalForm());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::hear);
         stage.setTitle("Reading - not for diagnosis");
         stage.setScene(scene);

@@ -32,7 +32,8 @@ final class EmptyPlaces {
         placed.layout().details().stream()
                 .map(PhantomDetail::diameter)
                 .distinct()
-                .forEach(diameter -> places.add(diameter, diameter * placed.pixelsPerMillimetre(), details, size, first));
+                .forEach(diameter ->
+                        places.add(diameter, diameter * placed.pixelsPerMillimetre(), details, size, first));
         return places;
     }
 

@@ -80,8 +80,7 @@ public final class PhantomMeasurement {
             Request request, FrameSource raw, Optional<FrameSource> processed, ProgressMonitor progress)
             throws IOException, CancelledException {
         PhantomMeasurement measurement = new PhantomMeasurement(request, raw);
-        if (measurement.sites.subList(0, measurement.nominal.size()).stream()
-                .noneMatch(DetailSite::isMeasurable)) {
+        if (measurement.sites.subList(0, measurement.nominal.size()).stream().noneMatch(DetailSite::isMeasurable)) {
             throw new IOException("No detail of the phantom lies in the picture.");
         }
         DetailSeries rawSeries = DetailSeries.of(raw, measurement.sites, "Details of the raw loop", progress);
@@ -129,8 +128,8 @@ public final class PhantomMeasurement {
             return new DetailFigure(nominal.get(detail), Estimate.NONE, Estimate.NONE, Estimate.NONE);
         }
         double diameter = nominal.get(detail).diameter();
-        double deviation = deviation(
-                diameter, series, IntStream.range(0, frameCount).toArray());
+        double deviation =
+                deviation(diameter, series, IntStream.range(0, frameCount).toArray());
         return new DetailFigure(
                 nominal.get(detail),
                 bootstrap.of(frames -> series.contrast(detail, request.pedestal(), frames)),
