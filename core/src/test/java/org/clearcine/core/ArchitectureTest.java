@@ -54,7 +54,7 @@ class ArchitectureTest {
             network,  network denoise noise motion frame progress storage
             training, training network denoise simulate metrics noise motion frame progress storage
             physics,  physics frame noise motion metrics simulate denoise progress dicom storage display
-            bench,    bench training network denoise metrics simulate motion noise dicom display progress frame storage
+            bench,    bench physics training network denoise metrics simulate motion noise dicom display progress frame storage
             document, document
             export,   export denoise noise motion frame progress display storage video
             registry, registry document network storage frame progress
