@@ -6,12 +6,16 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.clearcine.core.network.NetworkUnavailableException;
 import org.clearcine.core.network.WeightsException;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 import org.clearcine.core.registry.ModelRegistry;
+import org.clearcine.core.training.CostProbe;
+import org.clearcine.core.training.TuningRecipe;
 import org.clearcine.core.tuning.run.TuningEvent;
 import org.clearcine.core.tuning.run.TuningRequest;
 import org.clearcine.core.tuning.run.TuningRun;
@@ -82,10 +86,7 @@ final class SiteTuneJob {
         }
         facts.line("Trained on", "%s", String.join(", ", split.training()));
         facts.line("Held out", "%s", String.join(", ", split.heldOut()));
-        facts.line(
-                "Estimate",
-                "%s",
-                CostEstimate.of(studies, wish.minutes, wish.size.batch()).inWords());
+        facts.line("Estimate", "%s", estimate(studies, wish));
         String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
         return WorkFolder.create(
                 runs.resolve(stamp + "-" + wish.id),
@@ -98,6 +99,20 @@ final class SiteTuneJob {
                         wish.seed,
                         wish.by,
                         wish.size));
+    }
+
+    /** From a few real steps on this device; where they cannot be taken the run itself will say why. */
+    private String estimate(List<Study> studies, Wish wish) throws IOException, CancelledException, WeightsException {
+        TuningRequest.Size size = wish.size;
+        TuningRecipe recipe = TuningRecipe.ON_SITE.sized(size.batch(), size.patchSide(), size.checkpointEvery());
+        try {
+            CostProbe.Measured probe = CostProbe.of(registry.load(wish.base), recipe, progress);
+            return CostEstimate.measured(studies, wish.minutes, size.patchSide(), probe)
+                            .inWords()
+                    + String.format(Locale.ROOT, ", %.0f ms a step", probe.millisPerStep());
+        } catch (NetworkUnavailableException e) {
+            return CostEstimate.of(studies, wish.minutes, size.batch()).inWords();
+        }
     }
 
     private static Set<String> patients(List<StudyChoice> held) throws IOException {

@@ -31,14 +31,20 @@ public record GateScope(
         return new GateScope(
                 256,
                 16,
-                List.of("wires", "leg", "hand", "swallow", "neuro"),
-                List.of("wires", "hand"),
+                List.of("wires", "wires", "wires", "leg", "hand", "swallow", "neuro"),
+                List.of("wires", "wires", "wires", "hand"),
                 quanta,
                 correlation);
     }
 
     /** A smaller one of the same kind. */
     public GateScope reduced(int smallerSide, int fewerFrames) {
-        return new GateScope(smallerSide, fewerFrames, List.of("wires", "hand"), List.of("wires"), quanta, correlation);
+        return new GateScope(
+                smallerSide,
+                fewerFrames,
+                List.of("wires", "wires", "wires", "hand"),
+                List.of("wires", "wires", "wires"),
+                quanta,
+                correlation);
     }
 }

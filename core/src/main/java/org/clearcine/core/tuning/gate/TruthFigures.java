@@ -2,7 +2,12 @@ package org.clearcine.core.tuning.gate;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.clearcine.core.bench.TruthLoop;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.frame.Frame;
@@ -21,6 +26,15 @@ import org.clearcine.core.progress.ProgressMonitor;
  *     over the clean one's, 1 where nothing was smoothed away; the smallest over the scenes
  */
 record TruthFigures(QualityScores scores, List<Double> psnr, double detailKept) {
+
+    private static final double LARGEST_DEPTH_ERROR = 0.3;
+    private static final double LARGEST_GHOST_ERROR = 0.15;
+    private static final Set<QualityMetric> WIRES = EnumSet.of(
+            QualityMetric.WIRE_CNR,
+            QualityMetric.WIRE_DEPTH,
+            QualityMetric.WIRE_FWHM,
+            QualityMetric.WIRE_GHOST,
+            QualityMetric.WIRE_SHIFT);
 
     static TruthFigures of(Denoiser denoiser, List<TruthLoop> loops, ProgressMonitor progress)
             throws IOException, CancelledException {
@@ -43,11 +57,35 @@ record TruthFigures(QualityScores scores, List<Double> psnr, double detailKept) 
                     squares += (double) fineClean[k] * fineClean[k];
                 }
             }
-            all.add(scorer.scores());
+            all.add(hasSoundWires(loop) ? scorer.scores() : withoutWires(scorer.scores()));
             psnr.add(scorer.scores().value(QualityMetric.PSNR).orElse(Double.NaN));
             detail = Math.min(detail, products / squares);
         }
         return new TruthFigures(QualityScores.meanOf(all), List.copyOf(psnr), detail);
+    }
+
+    /**
+     * Whether the measure of wires can be believed on a scene: the noisy frames keep all of every wire, so that where their own
+     * depth is far from 1, or they show a wire where it was a frame ago, the wires are too faint for the noise and every
+     * denoiser's figure is chance.
+     */
+    private static boolean hasSoundWires(TruthLoop loop) throws IOException {
+        LoopScorer scorer = new LoopScorer(loop.truth(), loop.peak());
+        for (int i = loop.truth().firstScored() - 1; i < loop.truth().endScored(); i++) {
+            Frame noisy = loop.noisy().frame(i);
+            scorer.add(i, loop.clean().frame(i), noisy, noisy);
+        }
+        OptionalDouble depth = scorer.scores().value(QualityMetric.WIRE_DEPTH);
+        double ghost = scorer.scores().value(QualityMetric.WIRE_GHOST).orElse(0);
+        return depth.isPresent()
+                && Math.abs(depth.getAsDouble() - 1) < LARGEST_DEPTH_ERROR
+                && Math.abs(ghost) < LARGEST_GHOST_ERROR;
+    }
+
+    private static QualityScores withoutWires(QualityScores scores) {
+        Map<QualityMetric, Double> kept = new EnumMap<>(scores.values());
+        kept.keySet().removeAll(WIRES);
+        return new QualityScores(kept);
     }
 
     double value(QualityMetric metric) {

@@ -1,7 +1,5 @@
 package org.clearcine.core.tuning.gate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearcine.core.bench.SimulatedTruth;
@@ -9,8 +7,6 @@ import org.clearcine.core.bench.TruthLoop;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameList;
 import org.clearcine.core.frame.FrameSize;
-import org.clearcine.core.network.TrainingRange;
-import org.clearcine.core.noise.NoiseEstimator;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 import org.clearcine.core.simulate.Exposure;
@@ -27,6 +23,10 @@ final class TruthSet {
     private static final double PITCH_MILLIMETRES = 0.3;
     private static final double FRAMES_PER_SECOND = 15;
     private static final double STANDARD_QUANTA = 100;
+
+    /** Share of the noise that electronics may be in the scenes of the site's detector. */
+    private static final double ELECTRONIC_SHARE = 0.03;
+
     private static final double[] BLURS = {0, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1.1, 1.5, 2.2, 3.2, 4.6, 6.7, 10};
 
     private TruthSet() {}
@@ -35,60 +35,77 @@ final class TruthSet {
         List<TruthLoop> loops = new ArrayList<>();
         int all = scope.scenes().size() + scope.standardScenes().size();
         ImagingChain site = chain(scope);
-        for (String scene : scope.scenes()) {
-            loops.add(loop(scene, scope, site, progress));
+        for (String name : scope.scenes()) {
+            Scene scene = scene(name, scope, loops.size());
+            loops.add(loop(scene, dosed(scene, site, scope.quanta()), loops.size(), progress));
             progress.progress("Simulating scenes with truth", loops.size(), all);
         }
-        for (String scene : scope.standardScenes()) {
-            loops.add(loop(scene, scope, ImagingChain.flatPanel(STANDARD_QUANTA), progress));
+        ImagingChain standard = ImagingChain.flatPanel(STANDARD_QUANTA);
+        for (String name : scope.standardScenes()) {
+            loops.add(loop(scene(name, scope, loops.size()), standard, loops.size(), progress));
             progress.progress("Simulating scenes with truth", loops.size(), all);
         }
         return loops;
     }
 
-    /** The chain whose noise is as coarse as the site's. */
+    /** The chain whose noise is as coarse and as strong as the site's. */
     private static ImagingChain chain(GateScope scope) {
-        ImagingChain standard = ImagingChain.flatPanel(scope.quanta());
-        ImagingChain best = standard;
-        double smallest = Double.POSITIVE_INFINITY;
-        Scene scene = scene("hand", new GateScope(64, 8, List.of("hand"), List.of(), scope.quanta(), 0));
+        ImagingChain best = chain(scope, BLURS[0]);
         for (double blur : BLURS) {
-            ImagingChain chain = standard.withDetector(new ImagingChain.Detector(
-                    blur,
-                    standard.detector().swankFactor(),
-                    false,
-                    standard.detector().electronicNoiseQuanta()));
-            double correlation = new SimulatedLoop(scene, chain, SEED).quantumCorrelation(0, 1);
-            if (Math.abs(correlation - scope.correlation()) < smallest) {
-                smallest = Math.abs(correlation - scope.correlation());
-                best = chain;
-            }
+            ImagingChain chain = chain(scope, blur);
+            best = Math.abs(correlation(chain) - scope.correlation())
+                            < Math.abs(correlation(best) - scope.correlation())
+                    ? chain
+                    : best;
         }
-        return best.withQuanta(best.quanta() * scope.quanta() / apparentQuanta(new SimulatedLoop(scene, best, SEED)));
+        return best;
     }
 
-    /** As the noise tells them: blur makes noise weaker, so that there seem to be more. */
-    private static double apparentQuanta(SimulatedLoop loop) {
-        try {
-            double level = TrainingRange.level(loop.noisy().frame(0), NoiseEstimator.estimate(loop.noisy()));
-            return Math.max(0.1, level * level / 4);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * A chain of a blur, with so little electronic noise that the quanta decide: else it would make the noise whiter than the
+     * site's, whose correlation is measured with all its electronics.
+     */
+    private static ImagingChain chain(GateScope scope, double blur) {
+        ImagingChain standard = ImagingChain.flatPanel(scope.quanta());
+        ImagingChain.Detector detector = standard.detector();
+        ImagingChain quiet = standard.withDetector(new ImagingChain.Detector(blur, detector.swankFactor(), false, 0));
+        double variancePerQuantum =
+                quiet.noise(PITCH_MILLIMETRES).gain() / quiet.storage().valuesPerQuantum();
+        double electronic = Math.sqrt(ELECTRONIC_SHARE * scope.quanta()) * variancePerQuantum;
+        return quiet.withDetector(new ImagingChain.Detector(
+                blur, detector.swankFactor(), false, Math.min(detector.electronicNoiseQuanta(), electronic)));
     }
 
-    private static Scene scene(String name, GateScope scope) {
+    private static double correlation(ImagingChain chain) {
+        return chain.noise(PITCH_MILLIMETRES).correlation().rho(1, 0);
+    }
+
+    /** The dose at which the mean of a scene's first frame has so many quanta as its noise tells them. */
+    private static ImagingChain dosed(Scene scene, ImagingChain chain, double quanta) {
+        Frame first = new SimulatedLoop(scene, chain, SEED).exposure(0).clean();
+        double sum = 0;
+        for (int i = 0; i < first.size().pixelCount(); i++) {
+            sum += first.value(i) - chain.storage().pedestal();
+        }
+        double apparent =
+                sum / first.size().pixelCount() / chain.noise(PITCH_MILLIMETRES).gain();
+        return chain.withQuanta(chain.quanta() * quanta / Math.max(0.1, apparent));
+    }
+
+    /** @param index of the scene, so that no two of a kind are the same */
+    private static Scene scene(String name, GateScope scope, int index) {
         SceneFormat format = new SceneFormat(
                 new FrameSize(scope.side(), scope.side()), scope.frames(), FRAMES_PER_SECOND, PITCH_MILLIMETRES);
-        return SceneCatalog.scene(name, format, SEED);
+        return SceneCatalog.scene(name, format, SEED + 2L * index);
     }
 
-    private static TruthLoop loop(String name, GateScope scope, ImagingChain chain, ProgressMonitor progress)
+    private static TruthLoop loop(Scene scene, ImagingChain chain, int index, ProgressMonitor progress)
             throws CancelledException {
-        SimulatedLoop loop = new SimulatedLoop(scene(name, scope), chain, SEED + 1);
+        int frames = scene.format().frameCount();
+        SimulatedLoop loop = new SimulatedLoop(scene, chain, SEED + 2L * index + 1);
         List<Frame> noisy = new ArrayList<>();
         List<Frame> clean = new ArrayList<>();
-        for (int i = 0; i < scope.frames(); i++) {
+        for (int i = 0; i < frames; i++) {
             progress.checkCancelled();
             Exposure exposure = loop.exposure(i);
             noisy.add(exposure.noisy());
@@ -97,6 +114,6 @@ final class TruthSet {
         return new TruthLoop(
                 new FrameList(noisy),
                 new FrameList(clean),
-                SimulatedTruth.of(loop.truth(), GateScope.SETTLING, scope.frames()));
+                SimulatedTruth.of(loop.truth(), GateScope.SETTLING, frames));
     }
 }

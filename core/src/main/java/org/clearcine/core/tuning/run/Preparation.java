@@ -29,10 +29,10 @@ final class Preparation {
     private static final int FRAMES = 14;
 
     /** How often a patch is drawn from the site's loops, of 1. */
-    private static final double SITE_SHARE = 0.3;
+    private static final double SITE_SHARE = 0.2;
 
     /** One in so many simulated loops is seen through a detector such as the base was trained for, lest that be forgotten. */
-    private static final int REMINDER = 5;
+    private static final int REMINDER = 3;
 
     /** Sides of a simulated loop in sides of a patch. */
     private static final int PATCHES_A_SIDE = 2;
