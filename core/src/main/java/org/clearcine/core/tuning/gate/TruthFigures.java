@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.clearcine.core.bench.TruthLoop;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.frame.Frame;
@@ -21,11 +23,12 @@ import org.clearcine.core.progress.ProgressMonitor;
  * A denoiser's figures on scenes with truth.
  *
  * @param scores mean over the scenes
+ * @param each of each scene
  * @param psnr of each scene
  * @param detailKept how much of the clean picture's fine structure is in the result: the slope of the result's fine structure
  *     over the clean one's, 1 where nothing was smoothed away; the smallest over the scenes
  */
-record TruthFigures(QualityScores scores, List<Double> psnr, double detailKept) {
+record TruthFigures(QualityScores scores, List<QualityScores> each, List<Double> psnr, double detailKept) {
 
     private static final double LARGEST_DEPTH_ERROR = 0.3;
     private static final double LARGEST_GHOST_ERROR = 0.15;
@@ -61,7 +64,7 @@ record TruthFigures(QualityScores scores, List<Double> psnr, double detailKept) 
             psnr.add(scorer.scores().value(QualityMetric.PSNR).orElse(Double.NaN));
             detail = Math.min(detail, products / squares);
         }
-        return new TruthFigures(QualityScores.meanOf(all), List.copyOf(psnr), detail);
+        return new TruthFigures(QualityScores.meanOf(all), List.copyOf(all), List.copyOf(psnr), detail);
     }
 
     /**
@@ -86,6 +89,17 @@ record TruthFigures(QualityScores scores, List<Double> psnr, double detailKept) 
         Map<QualityMetric, Double> kept = new EnumMap<>(scores.values());
         kept.keySet().removeAll(WIRES);
         return new QualityScores(kept);
+    }
+
+    /** Mean over the scenes that are wanted, not a number if none of them has the figure. */
+    double value(QualityMetric metric, IntPredicate wanted) {
+        return IntStream.range(0, each.size())
+                .filter(wanted)
+                .mapToObj(i -> each.get(i).value(metric))
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .average()
+                .orElse(Double.NaN);
     }
 
     double value(QualityMetric metric) {
