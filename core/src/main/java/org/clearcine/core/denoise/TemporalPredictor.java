@@ -92,7 +92,7 @@ public final class TemporalPredictor {
     }
 
     /** One run over the loop that has begun. */
-    public final class Run implements AutoCloseable {
+    public final class Run implements PredictorRun {
 
         private final ProgressMonitor progress;
         private final Ahead<Chunk> chunks;
@@ -105,7 +105,7 @@ public final class TemporalPredictor {
                     : Ahead.begin(reader::next, progress);
         }
 
-        /** Hands out all frames, on this thread. */
+        @Override
         public void into(Sink sink) throws IOException, CancelledException {
             int count = loop.frameCount();
             RecursiveEstimator past = new RecursiveEstimator(loop.size(), noise.correlation(), progress);

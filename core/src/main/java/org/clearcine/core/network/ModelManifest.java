@@ -38,12 +38,18 @@ public record ModelManifest(
     /**
      * The network.
      *
-     * @param kind {@code student}
+     * @param kind {@code student}, or {@code causal-student} for the same network trained to do without the future
      * @param planes input channels
      * @param size widths and depths
      * @param normalisation how inputs are scaled, in words
      */
-    public record NetworkShape(String kind, int planes, StudentNetwork.Size size, String normalisation) {}
+    public record NetworkShape(String kind, int planes, StudentNetwork.Size size, String normalisation) {
+
+        /** Whether the weights are for live use and never see a frame before its turn. */
+        public boolean isCausal() {
+            return "causal-student".equals(kind);
+        }
+    }
 
     /**
      * Noise the weights were trained for.

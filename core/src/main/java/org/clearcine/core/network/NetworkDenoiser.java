@@ -12,9 +12,11 @@ import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.denoise.Finding;
 import org.clearcine.core.denoise.FrameComponents;
 import org.clearcine.core.denoise.InputGuards;
+import org.clearcine.core.denoise.LivePredictor;
 import org.clearcine.core.denoise.MethodName;
 import org.clearcine.core.denoise.MotionMap;
 import org.clearcine.core.denoise.Prediction;
+import org.clearcine.core.denoise.PredictorRun;
 import org.clearcine.core.denoise.TemporalPredictions;
 import org.clearcine.core.denoise.TemporalPredictor;
 import org.clearcine.core.frame.Frame;
@@ -33,6 +35,9 @@ import org.clearcine.core.progress.ProgressMonitor;
  * <p>Spatial component: what the student says. Temporal component: the student joined with both predictions by their
  * precision, which is stiller where nothing moves. The motion map says where the predictions do not fit the frame. Where
  * the network cannot be used, or the noise is outside of what it was trained for, the fallback runs and the report says so.
+ *
+ * <p>Causal weights are for live use: the noise is read from the first twelve frames, and from then on no frame is looked at
+ * before it is its turn.
  */
 public final class NetworkDenoiser implements Denoiser {
 
@@ -42,6 +47,7 @@ public final class NetworkDenoiser implements Denoiser {
     private final Weights weights;
     private final Denoiser fallback;
     private final Precision precision;
+    private final boolean causal;
 
     /**
      * @param weights what the student knows
@@ -55,6 +61,7 @@ public final class NetworkDenoiser implements Denoiser {
         this.weights = weights;
         this.fallback = fallback;
         this.precision = precision;
+        this.causal = weights.manifest().network().isCausal();
     }
 
     @Override
@@ -80,7 +87,7 @@ public final class NetworkDenoiser implements Denoiser {
     public DenoiseReport denoise(FrameSource raw, ComponentSink sink, ProgressMonitor progress)
             throws IOException, CancelledException {
         progress.progress("reading the noise", 0, raw.frameCount());
-        NoiseModel noise = NoiseEstimator.estimate(raw, progress);
+        NoiseModel noise = NoiseEstimator.estimate(causal ? new Beginning(raw) : raw, progress);
         VarianceStabilizer stabilizer = VarianceStabilizer.of(noise);
         Optional<Finding> outside =
                 TrainingRange.check(raw.frame(0), noise, weights.manifest().noiseRange());
@@ -89,11 +96,11 @@ public final class NetworkDenoiser implements Denoiser {
         }
         progress.progress("starting the network", 0, raw.frameCount());
         EngineStart engine = EngineStart.begin();
-        try (TemporalPredictor.Run predictor = new TemporalPredictor(raw, stabilizer, noise).begin(progress);
+        try (PredictorRun predictor = predictor(raw, stabilizer, noise, progress);
                 StudentRunner runner = runner(engine, progress)) {
             InputGuards guards = new InputGuards();
-            FrameWork work =
-                    new FrameWork(runner, noise, stabilizer, raw.size(), TimeDirection.isFromTheEnd(raw), progress);
+            FrameWork work = new FrameWork(
+                    runner, noise, stabilizer, raw.size(), !causal && TimeDirection.isFromTheEnd(raw), progress);
             predictor.into(predictions -> {
                 guards.see(predictions);
                 sink.accept(work.components(predictions));
@@ -102,6 +109,13 @@ public final class NetworkDenoiser implements Denoiser {
         } catch (NetworkUnavailableException | WeightsException e) {
             return fallBack(new Finding(Finding.Kind.WEIGHTS_UNUSABLE, e.getMessage()), raw, sink, progress);
         }
+    }
+
+    private PredictorRun predictor(
+            FrameSource raw, VarianceStabilizer stabilizer, NoiseModel noise, ProgressMonitor progress) {
+        return causal
+                ? new LivePredictor(raw, stabilizer, noise, progress)
+                : new TemporalPredictor(raw, stabilizer, noise).begin(progress);
     }
 
     private StudentRunner runner(EngineStart engine, ProgressMonitor progress)
@@ -134,6 +148,27 @@ public final class NetworkDenoiser implements Denoiser {
 
     private MethodName name() {
         return new MethodName(id(), Optional.of(weights.manifest().weightsSha256()));
+    }
+
+    /** The frames that a live run waits for before it knows the noise. */
+    record Beginning(FrameSource loop) implements FrameSource {
+
+        static final int FRAMES = 12;
+
+        @Override
+        public FrameSize size() {
+            return loop.size();
+        }
+
+        @Override
+        public int frameCount() {
+            return Math.min(FRAMES, loop.frameCount());
+        }
+
+        @Override
+        public Frame frame(int index) throws IOException {
+            return loop.frame(index);
+        }
     }
 
     /** What is done with each frame of one run. */

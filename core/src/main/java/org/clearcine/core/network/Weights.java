@@ -61,6 +61,11 @@ public final class Weights {
         }
     }
 
+    /** The same values under another manifest, for tests. */
+    Weights as(ModelManifest other) {
+        return new Weights(other, tensors);
+    }
+
     /** The same values, trusted with noise of another range; for those who train them for it. */
     public Weights trustedIn(ModelManifest.NoiseRange range) {
         return new Weights(
