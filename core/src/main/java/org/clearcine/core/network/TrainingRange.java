@@ -9,6 +9,12 @@ import org.clearcine.core.noise.VarianceStabilizer;
 /** Whether the noise of a loop is noise that the weights were trained for. */
 public final class TrainingRange {
 
+    /**
+     * Correlation of pixels two or three apart below which noise is not that of a detector: a scintillator makes all of them go
+     * together (0.007 and more in simulated loops), reconstruction from projections makes some go against each other (-0.05 to -0.08).
+     */
+    private static final double LEAST_DISTANT_CORRELATION = -0.045;
+
     private TrainingRange() {}
 
     static Optional<Finding> check(Frame first, NoiseModel noise, ModelManifest.NoiseRange range) {
@@ -18,6 +24,12 @@ public final class TrainingRange {
                     Finding.Kind.OUTSIDE_TRAINING_RANGE,
                     "The grain of the noise is coarser than any the network was trained for, as compression and"
                             + " processing for display make it; the classical method is used instead."));
+        }
+        if (Math.min(distant(noise, 2), distant(noise, 3)) < LEAST_DISTANT_CORRELATION) {
+            return Optional.of(new Finding(
+                    Finding.Kind.OUTSIDE_TRAINING_RANGE,
+                    "The noise has the grain of reconstructed slices, not that of a detector; the classical method is used"
+                            + " instead."));
         }
         double level = level(first, noise);
         if (level < range.lowestLevel()) {
@@ -32,6 +44,10 @@ public final class TrainingRange {
                             + " instead."));
         }
         return Optional.empty();
+    }
+
+    private static double distant(NoiseModel noise, int pixels) {
+        return (noise.correlation().rho(pixels, 0) + noise.correlation().rho(0, pixels)) / 2;
     }
 
     /**
