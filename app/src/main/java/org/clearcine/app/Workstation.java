@@ -140,6 +140,7 @@ public final class Workstation implements AutoCloseable {
         physicsModel = new PhysicsModel(
                 new PhysicsModel.Ground(session, jobs, denoiser, surroundings.version()),
                 () -> PlacedRegions.of(session, models.tools().reading()));
+        physicsModel.compareWith(tuning.registry()::catalog);
         window.viewer()
                 .overlay((pane, canvas) -> PhantomOverlay.on(
                         physicsModel.phantom(), canvas, window.viewer().shownFrame()));

@@ -61,17 +61,24 @@ final class ExplorerTab extends BorderPane {
                 "Strengths on this loop",
                 "Noise left where nothing moves (of raw; less is calmer)",
                 "Edges kept (of raw; more is sharper)",
-                List.of(
-                        line("Pareto front: none is better in both", groups.get(0), LabPlot.Mark.LINE_AND_POINTS),
-                        line("other settings", groups.get(1), LabPlot.Mark.POINTS)),
+                lines(groups),
                 LabPlot.Scale.CLOSE);
-        PlotPane pane = new PlotPane(plot, PlotView.files(Provenance.of("ClearCine"), model, saving));
+        PlotPane pane = new PlotPane(plot, PlotView.files(Provenance.of(model.software()), model, saving));
         pane.onPoint(
                 (line, point) -> take(groups.get(line).get(point)),
                 (line, point) -> words(groups.get(line).get(point)));
         pane.setId("explorer");
         BorderPane.setMargin(pane, new Insets(4, 12, 4, 12));
         setCenter(pane);
+    }
+
+    private static List<LabPlot.Line> lines(List<List<SettingsPoint>> groups) {
+        List<LabPlot.Line> lines = new ArrayList<>();
+        lines.add(line("Pareto front: none is better in both", groups.get(0), LabPlot.Mark.LINE_AND_POINTS));
+        if (!groups.get(1).isEmpty()) {
+            lines.add(line("other settings", groups.get(1), LabPlot.Mark.POINTS));
+        }
+        return lines;
     }
 
     private static LabPlot.Line line(String name, List<SettingsPoint> points, LabPlot.Mark mark) {

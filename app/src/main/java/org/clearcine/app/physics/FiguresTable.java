@@ -48,7 +48,8 @@ final class FiguresTable extends TableView<LabRow> {
         }
         double half = (estimate.high() - estimate.low()) / 2;
         if (!(half > 0) || !Double.isFinite(half)) {
-            return String.format(Locale.ROOT, "%.4g", estimate.value());
+            boolean isCount = estimate.value() == Math.rint(estimate.value()) && Math.abs(estimate.value()) < 1e6;
+            return String.format(Locale.ROOT, isCount ? "%.0f" : "%.4g", estimate.value());
         }
         // Two digits of the interval are all that it knows of itself.
         int decimals = (int) Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(half))));

@@ -13,11 +13,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.clearcine.app.control.Icons;
 import org.clearcine.app.physics.phantom.PhantomModel;
 import org.clearcine.app.physics.plot.PlotPane;
+import org.clearcine.core.physics.lab.LabPlot;
 import org.clearcine.core.physics.phantom.PhantomLayout;
 import org.clearcine.core.physics.phantom.PhantomLayouts;
 import org.clearcine.core.physics.phantom.PhantomMeasurement;
@@ -26,6 +28,7 @@ import org.clearcine.core.physics.phantom.PhantomMeasurement;
 final class PhantomTab extends BorderPane {
 
     private static final double SIDE_WIDTH = 330;
+    private static final double PLOT_WIDTH = 420;
 
     private final PhantomDesk desk;
     private final PhantomModel phantom;
@@ -197,14 +200,19 @@ final class PhantomTab extends BorderPane {
         setTop(null);
         VBox right = new VBox(8);
         measured.ifPresent(found -> {
-            PlotPane plot =
-                    new PlotPane(found.report().plots().get(0), PlotView.files(found.provenance(), model, saving));
-            plot.setId("contrast-detail");
+            HBox plots = new HBox(14);
+            for (LabPlot drawn : found.report().plots()) {
+                PlotPane plot = new PlotPane(drawn, PlotView.files(found.provenance(), model, saving));
+                plot.setMinWidth(0);
+                plot.setPrefWidth(PLOT_WIDTH);
+                HBox.setHgrow(plot, Priority.ALWAYS);
+                plots.getChildren().add(plot);
+            }
             Label notes = new Label(String.join("\n", found.report().notes()));
             notes.setWrapText(true);
             notes.setMinHeight(USE_PREF_SIZE);
             notes.getStyleClass().add("physics-hint");
-            right.getChildren().addAll(plot, notes);
+            right.getChildren().addAll(plots, notes);
         });
         right.getStyleClass().add("plots");
         BorderPane middle = new BorderPane(table);

@@ -26,6 +26,7 @@ import org.clearcine.app.session.Session;
 import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.network.DenoiserCatalog;
 import org.clearcine.core.physics.dose.DoseCurve;
 import org.clearcine.core.physics.dose.DoseRequest;
 import org.clearcine.core.physics.dose.DoseText;
@@ -61,6 +62,7 @@ public final class PhysicsModel {
     private final PhantomModel phantom;
     private final DoseModel doses;
     private final TrendModel trends;
+    private Supplier<DenoiserCatalog> methods = DenoiserCatalog::installed;
     private final ReadOnlyObjectWrapper<Optional<MeasuredLoop>> measured =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<SettingsPoint>> explored = new ReadOnlyObjectWrapper<>(List.of());
@@ -214,6 +216,15 @@ public final class PhysicsModel {
     /** The phantom on the picture. */
     public PhantomModel phantom() {
         return phantom;
+    }
+
+    /** Says where the methods are that readers compare; asked anew each time. */
+    public void compareWith(Supplier<DenoiserCatalog> catalog) {
+        methods = catalog;
+    }
+
+    Supplier<DenoiserCatalog> methods() {
+        return methods;
     }
 
     Session session() {

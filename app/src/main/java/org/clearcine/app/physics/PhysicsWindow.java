@@ -1,5 +1,6 @@
 package org.clearcine.app.physics;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.clearcine.app.job.Job;
+import org.clearcine.app.physics.reader.ReaderModel;
+import org.clearcine.app.physics.reader.ReaderTab;
+import org.clearcine.core.physics.report.Provenance;
 import org.clearcine.core.storage.DataFolder;
 
 /** The window of the physics lab, beside the workstation's, so that picture and figures can lie on two screens. */
@@ -28,6 +32,7 @@ public final class PhysicsWindow {
     private static final double HEIGHT = 780;
 
     private final PhysicsModel model;
+    private final ReaderModel reader;
     private final Stage stage = new Stage();
 
     /**
@@ -36,17 +41,26 @@ public final class PhysicsWindow {
      */
     public PhysicsWindow(PhysicsModel model, SaveTarget saving, OpenTarget opening, List<String> stylesheets) {
         this.model = model;
+        Path site = DataFolder.ofUser();
+        reader = new ReaderModel(new ReaderModel.Ground(
+                model.session(), model.jobs(), model.methods(), site.resolve("readings")));
         TabPane tabs = new TabPane(
                 tab("Measure", new MeasureTab(model, saving)),
                 tab(
                         "Phantom",
                         new PhantomTab(
                                 model,
-                                new PhantomDesk(model, DataFolder.ofUser().resolve("phantoms")),
+                                new PhantomDesk(model, site.resolve("phantoms")),
                                 saving)),
                 tab("Strengths", new ExplorerTab(model, saving)),
                 tab("Dose", new DoseTab(model, saving, opening)),
-                tab("Constancy", new TrendTab(model.trends(), saving)));
+                tab("Constancy", new TrendTab(model.trends(), saving)),
+                tab(
+                        "Reading",
+                        new ReaderTab(
+                                reader,
+                                Provenance.of(model.software()),
+                                provenance -> PlotView.files(provenance, model, saving))));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         BorderPane root = new BorderPane(tabs);
         root.getStyleClass().addAll("workstation", "physics-lab");
@@ -61,6 +75,8 @@ public final class PhysicsWindow {
             }
         });
         stage.setTitle("ClearCine physics lab - not for diagnosis");
+        // Nothing of the lab stays on the picture when the lab is put away.
+        stage.setOnHidden(hidden -> model.phantom().shownProperty().set(false));
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         stage.setScene(scene);
@@ -111,7 +127,13 @@ public final class PhysicsWindow {
 
     public void close() {
         model.cancel();
+        reader.cancel();
         stage.close();
+    }
+
+    /** Blind reading, which has a window of its own. */
+    public ReaderModel reader() {
+        return reader;
     }
 
     /** What is on the window, for tests and screenshots. */

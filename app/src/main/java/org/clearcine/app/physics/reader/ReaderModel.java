@@ -84,12 +84,20 @@ public final class ReaderModel {
     void refresh() {
         ground.jobs()
                 .start(Lane.FILES, progress -> list(ground.folder()))
-                .whenDone(studies::set)
+                .whenDone(listing -> {
+                    studies.set(listing.known());
+                    if (listing.unreadable() > 0) {
+                        said.set("Studies that cannot be read any more: " + listing.unreadable() + ".");
+                    }
+                })
                 .whenFailed(this::tell);
     }
 
-    private static List<Known> list(Path folder) throws IOException {
+    private record Listing(List<Known> known, int unreadable) {}
+
+    private static Listing list(Path folder) throws IOException {
         List<Known> known = new ArrayList<>();
+        int unreadable = 0;
         if (Files.isDirectory(folder)) {
             List<Path> files;
             try (Stream<Path> found = Files.list(folder)) {
@@ -99,11 +107,16 @@ public final class ReaderModel {
             }
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                known.add(
-                        new Known(name.substring(0, name.length() - ENDING.length()), file, ReaderStudy.resume(file)));
+                try {
+                    known.add(new Known(
+                            name.substring(0, name.length() - ENDING.length()), file, ReaderStudy.resume(file)));
+                } catch (IOException damaged) {
+                    // One damaged file must not hide the others; how many there are is said.
+                    unreadable++;
+                }
             }
         }
-        return known;
+        return new Listing(List.copyOf(known), unreadable);
     }
 
     /** Begins a study and shows its first pair. */

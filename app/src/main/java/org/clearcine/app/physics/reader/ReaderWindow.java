@@ -90,7 +90,9 @@ public final class ReaderWindow {
         place.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(16, keys, space, place);
+        Label warning = new Label("Not for diagnosis");
+        warning.setMinWidth(Region.USE_PREF_SIZE);
+        HBox foot = new HBox(16, keys, space, warning, place);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("reader-foot");
         return foot;

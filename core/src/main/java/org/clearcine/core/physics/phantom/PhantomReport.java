@@ -33,7 +33,7 @@ public final class PhantomReport {
             rows.add(row(name, "CNR", raw.get(i).contrastToNoise(), other.map(DetailFigure::contrastToNoise)));
             rows.add(row(name, "Detail index", raw.get(i).index(), other.map(DetailFigure::index)));
         }
-        return new LabReport(rows, List.of(curve(result)), List.of(), notes(request));
+        return new LabReport(rows, List.of(curve(result), indices(result)), List.of(), notes(request));
     }
 
     private static LabRow seen(PhantomMeasurement.Result result) {
@@ -82,6 +82,29 @@ public final class PhantomReport {
                 "Threshold contrast at index 4",
                 lines,
                 LabPlot.Scale.LOGARITHMIC);
+    }
+
+    /** Index of every detail that rises out of the noise, against its nominal contrast. */
+    private static LabPlot indices(PhantomMeasurement.Result result) {
+        List<LabPlot.Line> lines = new ArrayList<>();
+        lines.add(points("raw", result.raw()));
+        result.processed().ifPresent(figures -> lines.add(points("denoised", figures)));
+        return new LabPlot(
+                "Index of the details", "Nominal contrast", "Detail index (4 is seen)", lines, LabPlot.Scale.LOGARITHMIC);
+    }
+
+    private static LabPlot.Line points(String name, PhantomFigures figures) {
+        List<DetailFigure> known = figures.details().stream()
+                .filter(figure -> figure.index().isKnown() && figure.index().low() > 0)
+                .sorted((one, other) ->
+                        Double.compare(one.detail().contrast(), other.detail().contrast()))
+                .toList();
+        double[] contrasts = known.stream()
+                .mapToDouble(figure -> figure.detail().contrast())
+                .toArray();
+        LabPlot.Line joined =
+                LabPlot.Line.of(name, contrasts, known.stream().map(DetailFigure::index).toList());
+        return new LabPlot.Line(name, joined.curve(), joined.low(), joined.high(), LabPlot.Mark.POINTS);
     }
 
     private static LabPlot.Line line(String name, PhantomFigures figures) {

@@ -2,15 +2,18 @@ package org.clearcine.core.physics.reader;
 
 import java.util.Locale;
 import org.clearcine.core.physics.Estimate;
+import org.clearcine.core.physics.report.Provenance;
 
 /** A study as comma-separated values: the result as lines that begin with {@code #}, then every trial with its conditions. */
 public final class ReaderFile {
 
     private ReaderFile() {}
 
-    public static String csv(ReaderStudy study) {
+    /** @param provenance software and whatever else the file is to name */
+    public static String csv(ReaderStudy study, Provenance provenance) {
         ReaderResult result = ReaderResult.of(study);
         StringBuilder text = new StringBuilder();
+        provenance.entries().forEach((name, value) -> line(text, name, value));
         line(text, "result", result.inWords());
         for (int i = 0; i < result.conditions().size(); i++) {
             line(

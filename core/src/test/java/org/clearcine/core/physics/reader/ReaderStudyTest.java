@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearcine.core.physics.Estimate;
+import org.clearcine.core.physics.report.Provenance;
 import org.clearcine.core.simulate.draw.Randomness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,10 +108,10 @@ class ReaderStudyTest {
         assertEquals(1, result.catchEqual().value());
         assertEquals(0.5, result.leftShare().value(), 1e-9, "sides are balanced");
         assertTrue(result.inWords().contains("preferred \u201Cclassical@1.00\u201D"), result.inWords());
-        assertTrue(ReaderFile.csv(study).contains("# preference classical@1.00: "));
+        assertTrue(ReaderFile.csv(study, Provenance.of("ClearCine 1")).contains("# preference classical@1.00: "));
         assertEquals(
                 29,
-                ReaderFile.csv(study)
+                ReaderFile.csv(study, Provenance.of("ClearCine 1"))
                         .lines()
                         .filter(line -> line.matches("\\d+,.*"))
                         .count());
