@@ -31,11 +31,13 @@ class ReaderStoryTest extends LabStory {
     private static final String NAME = "story";
 
     private ReaderWindow reading() {
-        waitUntil("the reading is shown", () -> lab().reader()
-                .windowProperty()
-                .get()
-                .filter(window -> window.stage().isShowing())
-                .isPresent());
+        waitUntil(
+                "the reading is shown",
+                () -> lab().reader()
+                        .windowProperty()
+                        .get()
+                        .filter(window -> window.stage().isShowing())
+                        .isPresent());
         return onScreen(() -> lab().reader().windowProperty().get().orElseThrow());
     }
 
@@ -78,7 +80,10 @@ class ReaderStoryTest extends LabStory {
                 all.append('|').append(node.getStyleClass());
                 if (node instanceof Labeled labeled) {
                     all.append('|').append(labeled.getText());
-                    all.append(labeled.getTooltip() == null ? "" : labeled.getTooltip().getText());
+                    all.append(
+                            labeled.getTooltip() == null
+                                    ? ""
+                                    : labeled.getTooltip().getText());
                 }
             }
             return true;
@@ -144,7 +149,9 @@ class ReaderStoryTest extends LabStory {
                         .startsWith("Finished"));
         type(KeyCode.ESCAPE);
         waitUntil("closed", () -> lab().reader().windowProperty().get().isEmpty());
-        waitUntil("its result can be read", () -> !find("#reader-show", Node.class).isDisabled());
+        waitUntil(
+                "its result can be read",
+                () -> !find("#reader-show", Node.class).isDisabled());
         press("#reader-show");
         waitUntil("a sentence", () -> find("#reader-sentence", Label.class) != null);
         assertTrue(find("#reader-sentence", Label.class).getText().startsWith("In 2 choices"));

@@ -42,16 +42,11 @@ public final class PhysicsWindow {
     public PhysicsWindow(PhysicsModel model, SaveTarget saving, OpenTarget opening, List<String> stylesheets) {
         this.model = model;
         Path site = DataFolder.ofUser();
-        reader = new ReaderModel(new ReaderModel.Ground(
-                model.session(), model.jobs(), model.methods(), site.resolve("readings")));
+        reader = new ReaderModel(
+                new ReaderModel.Ground(model.session(), model.jobs(), model.methods(), site.resolve("readings")));
         TabPane tabs = new TabPane(
                 tab("Measure", new MeasureTab(model, saving)),
-                tab(
-                        "Phantom",
-                        new PhantomTab(
-                                model,
-                                new PhantomDesk(model, site.resolve("phantoms")),
-                                saving)),
+                tab("Phantom", new PhantomTab(model, new PhantomDesk(model, site.resolve("phantoms")), saving)),
                 tab("Strengths", new ExplorerTab(model, saving)),
                 tab("Dose", new DoseTab(model, saving, opening)),
                 tab("Constancy", new TrendTab(model.trends(), saving)),

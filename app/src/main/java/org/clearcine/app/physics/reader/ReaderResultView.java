@@ -27,8 +27,8 @@ final class ReaderResultView extends VBox {
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.getStyleClass().add("reader-sentence");
-        Provenance provenance = software
-                .with("seed", String.valueOf(known.study().plan().seed()))
+        Provenance provenance = software.with(
+                        "seed", String.valueOf(known.study().plan().seed()))
                 .with("repetitions", String.valueOf(known.study().plan().repetitions()))
                 .with("choices", String.valueOf(result.choices()));
         PlotPane plot = new PlotPane(plot(result), files.apply(provenance));
@@ -43,7 +43,12 @@ final class ReaderResultView extends VBox {
         grid.setId("reader-figures");
         int row = 0;
         for (int i = 0; i < result.conditions().size(); i++) {
-            add(grid, row++, result.conditions().get(i), result.preferences().get(i), "would win against an average one");
+            add(
+                    grid,
+                    row++,
+                    result.conditions().get(i),
+                    result.preferences().get(i),
+                    "would win against an average one");
         }
         add(grid, row++, "left chosen", result.leftShare(), "50 % without a habit");
         add(grid, row++, "answered alike again", result.consistency(), "of pairs that were shown again");

@@ -48,7 +48,8 @@ public final class ReaderTab extends BorderPane {
 
     private void save(ReaderModel.Known known) {
         files.apply(software)
-                .save(known.name() + ".csv", () -> ReaderFile.csv(known.study(), software)
-                        .getBytes(StandardCharsets.UTF_8));
+                .save(
+                        known.name() + ".csv",
+                        () -> ReaderFile.csv(known.study(), software).getBytes(StandardCharsets.UTF_8));
     }
 }

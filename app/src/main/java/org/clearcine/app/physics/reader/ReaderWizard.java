@@ -49,7 +49,10 @@ final class ReaderWizard extends VBox {
         seed.setPrefWidth(70);
         seed.setMinWidth(70);
         Icons.explain(seed, "The same number gives the same order and sides", "");
-        Icons.explain(repetitions, "How often each pair is shown on each loop; an even number shows it on both sides alike", "");
+        Icons.explain(
+                repetitions,
+                "How often each pair is shown on each loop; an even number shows it on both sides alike",
+                "");
         effort.setId("reader-effort");
         effort.getStyleClass().add("reader-hint");
         effort.setWrapText(true);

@@ -58,6 +58,7 @@ class PlotViewTest {
         assertTrue(view().near(view().pixelX(10), view().pixelY(0.8)).isEmpty());
         PlotView walked = view().stepped(1, 0).stepped(5, 0);
         assertEquals(Optional.of(new PlotView.Picked(0, 2)), walked.marked(), "stops at the last");
-        assertEquals(Optional.of(new PlotView.Picked(1, 1)), walked.stepped(0, 1).marked());
+        assertEquals(
+                Optional.of(new PlotView.Picked(1, 1)), walked.stepped(0, 1).marked());
     }
 }

@@ -90,7 +90,11 @@ public final class PhantomReport {
         lines.add(points("raw", result.raw()));
         result.processed().ifPresent(figures -> lines.add(points("denoised", figures)));
         return new LabPlot(
-                "Index of the details", "Nominal contrast", "Detail index (4 is seen)", lines, LabPlot.Scale.LOGARITHMIC);
+                "Index of the details",
+                "Nominal contrast",
+                "Detail index (4 is seen)",
+                lines,
+                LabPlot.Scale.LOGARITHMIC);
     }
 
     private static LabPlot.Line points(String name, PhantomFigures figures) {
@@ -99,11 +103,10 @@ public final class PhantomReport {
                 .sorted((one, other) ->
                         Double.compare(one.detail().contrast(), other.detail().contrast()))
                 .toList();
-        double[] contrasts = known.stream()
-                .mapToDouble(figure -> figure.detail().contrast())
-                .toArray();
-        LabPlot.Line joined =
-                LabPlot.Line.of(name, contrasts, known.stream().map(DetailFigure::index).toList());
+        double[] contrasts =
+                known.stream().mapToDouble(figure -> figure.detail().contrast()).toArray();
+        LabPlot.Line joined = LabPlot.Line.of(
+                name, contrasts, known.stream().map(DetailFigure::index).toList());
         return new LabPlot.Line(name, joined.curve(), joined.low(), joined.high(), LabPlot.Mark.POINTS);
     }
 
