@@ -126,6 +126,11 @@ class ReaderStoryTest extends LabStory {
         type(KeyCode.ESCAPE);
         waitUntil("closed", () -> lab().reader().windowProperty().get().isEmpty());
 
+        goOnToTheEnd();
+        readTheResult();
+    }
+
+    private void goOnToTheEnd() {
         ListView<?> studies = find("#reader-studies", ListView.class);
         waitUntil("it is listed", () -> !studies.getItems().isEmpty());
         onScreen(() -> {
@@ -149,6 +154,9 @@ class ReaderStoryTest extends LabStory {
                         .startsWith("Finished"));
         type(KeyCode.ESCAPE);
         waitUntil("closed", () -> lab().reader().windowProperty().get().isEmpty());
+    }
+
+    private void readTheResult() throws IOException {
         waitUntil(
                 "its result can be read",
                 () -> !find("#reader-show", Node.class).isDisabled());

@@ -81,6 +81,7 @@ final class ReaderResultView extends VBox {
                     new double[] {i + 1.0},
                     List.of(result.preferences().get(i).times(100))));
         }
-        return new LabPlot("Preference", "Condition", "Share won against an average one (%)", lines);
+        return new LabPlot(
+                "Preference", "Condition", "Share won against an average one (%)", lines, LabPlot.Scale.CLOSE);
     }
 }
