@@ -44,8 +44,8 @@ public final class DoseText {
         EqualDetectability gap = gap(point);
         return String.format(
                 Locale.ROOT,
-                "| %.5g | %s | %s | %.2f | %.2f | %s | %.1f | %s | %s |%n",
-                point.nanograyPerFrame(),
+                "| %s | %s | %s | %.2f | %.2f | %s | %.1f | %s | %s |%n",
+                DoseVerdict.text(point.nanograyPerFrame()),
                 point.method(),
                 figure(point.detectability(), 1, "%.2f"),
                 point.contrastToNoise(),

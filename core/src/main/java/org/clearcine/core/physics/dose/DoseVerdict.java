@@ -45,17 +45,22 @@ final class DoseVerdict {
         if (!harmed.isEmpty()) {
             text.append("; harms at ").append(doses(harmed));
         }
+        if (open == own.size()) {
+            return text.append(", nor to harm it.").toString();
+        }
         return text.append(open > 0 ? "; no difference can be shown at the other " + open + " doses." : ".")
                 .toString();
     }
 
     private static String doses(List<DosePoint> points) {
-        return points.stream()
-                        .map(point -> (point.nanograyPerFrame() == Math.rint(point.nanograyPerFrame())
-                                ? String.format(Locale.ROOT, "%.0f", point.nanograyPerFrame())
-                                : String.valueOf(point.nanograyPerFrame())))
-                        .collect(Collectors.joining(", "))
-                + " nGy";
+        return points.stream().map(point -> text(point.nanograyPerFrame())).collect(Collectors.joining(", ")) + " nGy";
+    }
+
+    /** A dose as people write it: 5, 27.5. */
+    static String text(double nanogray) {
+        return nanogray == Math.rint(nanogray)
+                ? String.format(Locale.ROOT, "%.0f", nanogray)
+                : String.valueOf(nanogray);
     }
 
     /** Above 0 where the whole interval of the saving is, or the index lies above raw's interval; below 0 the other way round. */

@@ -40,4 +40,11 @@ class DoseVerdictTest {
                 "`object`, `base`: helps at 5, 20 nGy; no difference can be shown at the other 2 doses.",
                 sentence(1.3, 1.3, 1, 1));
     }
+
+    @Test
+    void saysWhereNothingCanBeShown() {
+        assertEquals(
+                "`object`, `base`: **denoising is not shown to help detection at any dose**, nor to harm it.",
+                sentence(1, 1, 1, 1));
+    }
 }
