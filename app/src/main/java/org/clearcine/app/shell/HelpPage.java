@@ -157,6 +157,9 @@ final class HelpPage extends StackPane {
         key.getStyleClass().add("help-key");
         key.setMinWidth(KEYS_WIDTH);
         key.setAlignment(Pos.CENTER_LEFT);
-        return new HBox(8, key, new Label(says));
+        Label words = new Label(says);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        return new HBox(8, key, words);
     }
 }
