@@ -2,7 +2,6 @@ package org.clearcine.app.physics;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +38,7 @@ import org.clearcine.core.physics.report.Provenance;
 import org.clearcine.core.physics.sharpness.ProfileLine;
 import org.clearcine.core.physics.trend.ConstancyStore;
 import org.clearcine.core.simulate.SceneFormat;
+import org.clearcine.core.storage.DurableFile;
 
 /** What the physics lab has found out, and what it is doing. Properties belong to the JavaFX thread. */
 public final class PhysicsModel {
@@ -193,7 +193,7 @@ public final class PhysicsModel {
     void save(Path target, Content content) {
         ground.jobs()
                 .start(Lane.FILES, progress -> {
-                    Files.write(target, content.bytes());
+                    DurableFile.write(target, content.bytes());
                     return target;
                 })
                 .whenDone(path -> {

@@ -91,12 +91,13 @@ public final class EncipheredFile {
         }
         byte[] fresh = new byte[KEY_BYTES];
         random.nextBytes(fresh);
-        Files.deleteIfExists(keyFile);
-        Files.createFile(keyFile);
-        if (Files.getFileStore(keyFile).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
+        try (DurableFile file = DurableFile.create(keyFile)) {
+            if (Files.getFileStore(file.growing()).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(file.growing(), PosixFilePermissions.fromString("rw-------"));
+            }
+            file.write(ByteBuffer.wrap(fresh));
+            file.commit();
         }
-        Files.write(keyFile, fresh);
         return fresh;
     }
 }

@@ -1,6 +1,6 @@
 package org.clearcine.core.cli;
 
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +10,7 @@ import org.clearcine.core.bench.QualityBench;
 import org.clearcine.core.bench.QualityJson;
 import org.clearcine.core.bench.QualityReport;
 import org.clearcine.core.bench.QualityText;
+import org.clearcine.core.storage.DurableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,7 @@ final class BenchQualityCommand implements Callable<Integer> {
             QualityReport report = new QualityBench(chosen, progress).run(set.loops());
             String text = new QualityText(report).markdown();
             if (markdown != null) {
-                Files.writeString(markdown, text);
+                DurableFile.write(markdown, text.getBytes(StandardCharsets.UTF_8));
             }
             progress.close();
             answer.give(QualityJson.of(report), text);

@@ -1,7 +1,7 @@
 package org.clearcine.core.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.clearcine.core.bench.ModalityFrames;
 import org.clearcine.core.bench.SimulatedTruth;
@@ -19,6 +19,7 @@ import org.clearcine.core.metrics.QualityScores;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 import org.clearcine.core.simulate.SimulatedLoop;
+import org.clearcine.core.storage.DurableFile;
 
 /**
  * The whole way without a screen: simulate a loop, denoise its file into a derived object, draw one frame, and score the
@@ -89,7 +90,8 @@ record DemoRun(SimulatedLoop loop, DenoiseJob job, Path folder) {
 
     /** Writes the same figures as text and as JSON beside the pictures. */
     void writeFigures(Facts facts) throws IOException {
-        Files.writeString(folder.resolve("figures.txt"), facts.text());
-        Files.writeString(folder.resolve("figures.json"), Answer.toJson(facts.json()));
+        DurableFile.write(folder.resolve("figures.txt"), facts.text().getBytes(StandardCharsets.UTF_8));
+        DurableFile.write(
+                folder.resolve("figures.json"), Answer.toJson(facts.json()).getBytes(StandardCharsets.UTF_8));
     }
 }

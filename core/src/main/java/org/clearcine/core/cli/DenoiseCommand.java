@@ -34,6 +34,9 @@ final class DenoiseCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private OverwriteOption overwrite;
+
+    @Mixin
     private MethodOption method;
 
     @Mixin
@@ -47,6 +50,7 @@ final class DenoiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CancelledException {
+        overwrite.check(out);
         Denoiser denoiser = method.denoiser();
         DenoiseSettings chosen = settings.over(denoiser.defaultSettings());
         long start = System.nanoTime();

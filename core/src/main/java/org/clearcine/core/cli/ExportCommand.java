@@ -62,8 +62,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "Frame of PNG and PDF, from 1; else the middle one.")
     private Integer frame;
 
-    @Option(names = "--overwrite", description = "Replace a file that is there; otherwise it is refused.")
-    private boolean overwrite;
+    @Mixin
+    private OverwriteOption overwrite;
 
     @Option(names = "--name", description = "Put the patient's name on the case sheet in place of a pseudonym.")
     private boolean name;
@@ -86,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, CancelledException {
         ShownMode shown = shownMode();
-        ExportTarget.check(out, overwrite);
+        ExportTarget.check(out, overwrite.isGiven());
         try (DicomLoop loop = DicomReader.open(in, Limits.DEFAULT);
                 TerminalProgress progress =
                         TerminalProgress.on(command.commandLine().getErr())) {

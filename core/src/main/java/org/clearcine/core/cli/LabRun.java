@@ -27,6 +27,7 @@ import org.clearcine.core.physics.report.Provenance;
 import org.clearcine.core.physics.sharpness.ProfileLine;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
+import org.clearcine.core.storage.DurableFile;
 
 /** A raw loop and its denoised form, from files or made now, ready to be measured; remembers how they came about. */
 final class LabRun implements Closeable {
@@ -150,7 +151,7 @@ final class LabRun implements Closeable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Files.write(file, content);
+        DurableFile.write(file, content);
     }
 
     /** Denoised stored values on the modality scale of the loop they come from. */

@@ -74,6 +74,9 @@ final class MeasureCommand implements Callable<Integer> {
     private LabOptions targets;
 
     @Mixin
+    private OverwriteOption overwrite;
+
+    @Mixin
     private MethodOption method;
 
     @Mixin
@@ -85,6 +88,9 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private int lab() throws IOException, CancelledException {
+        if (csv != null) {
+            overwrite.check(csv);
+        }
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr());
                 LabRun run = run(progress)) {
             List<LabRegion> placed = targets.regions(regions);

@@ -63,6 +63,9 @@ final class ReportCommand implements Callable<Integer> {
     private LabOptions targets;
 
     @Mixin
+    private OverwriteOption overwrite;
+
+    @Mixin
     private MethodOption method;
 
     @Mixin
@@ -76,6 +79,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CancelledException {
+        overwrite.check(out);
+        if (csv != null) {
+            overwrite.check(csv);
+        }
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr());
                 LabRun run = run(progress)) {
             List<LabRegion> placed = targets.regions(regions);

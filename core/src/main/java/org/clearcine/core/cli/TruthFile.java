@@ -4,13 +4,14 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.clearcine.core.simulate.Disk;
 import org.clearcine.core.simulate.FrameTruth;
 import org.clearcine.core.simulate.Polyline;
 import org.clearcine.core.simulate.Truth;
+import org.clearcine.core.storage.DurableFile;
 
 /**
  * What is known about a simulated loop, as one JSON object: {@code wires[frame][wire][point] = [x, y]} in pixels, {@code
@@ -21,7 +22,7 @@ final class TruthFile {
     private TruthFile() {}
 
     static void write(Truth truth, Path file) throws IOException {
-        Files.writeString(file, new Gson().toJson(json(truth)) + "\n");
+        DurableFile.write(file, (new Gson().toJson(json(truth)) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     static JsonObject json(Truth truth) {

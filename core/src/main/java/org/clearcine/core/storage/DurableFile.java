@@ -46,6 +46,14 @@ public final class DurableFile implements Closeable {
         return new DurableFile(absolute, growing, channel);
     }
 
+    /** Writes a small file at once: after a crash it is as it was before, or whole. */
+    public static void write(Path target, byte[] content) throws IOException {
+        try (DurableFile file = create(target)) {
+            file.write(ByteBuffer.wrap(content));
+            file.commit();
+        }
+    }
+
     /**
      * Refuses early what would fail late, for want of room.
      *
