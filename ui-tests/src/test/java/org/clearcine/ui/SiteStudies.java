@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.FrameSize;
@@ -21,20 +22,41 @@ import org.clearcine.core.simulate.scene.SceneCatalog;
 final class SiteStudies {
 
     private static final int PATIENTS = 4;
-    private static final int SIDE = 128;
     private static final int FRAMES = 10;
-    private static final double PITCH_MILLIMETRES = 0.2;
+
+    /** What the studies were taken with, and of what. */
+    private record Room(int side, double pitchMillimetres, ImagingChain chain, List<String> scenes) {}
+
+    private static final Room COARSE = new Room(
+            128,
+            0.2,
+            ImagingChain.flatPanel(30).withDetector(new ImagingChain.Detector(3, 0.92, false, 0.1)),
+            List.of("leg", "neuro"));
+    private static final Room SOFT = new Room(
+            96,
+            0.3,
+            ImagingChain.flatPanel(40).withDetector(new ImagingChain.Detector(1.2, 0.92, false, 2)),
+            List.of("spine", "intervention"));
 
     private SiteStudies() {}
 
+    /** Of the detector that is unlike any the base was trained for. */
     static Path write(Path folder) throws IOException, CancelledException {
+        return write(COARSE, folder);
+    }
+
+    /** Of a detector that is softer than the standard one but within the base's range. */
+    static Path writeWithinRange(Path folder) throws IOException, CancelledException {
+        return write(SOFT, folder);
+    }
+
+    private static Path write(Room room, Path folder) throws IOException, CancelledException {
         Files.createDirectories(folder);
         for (int i = 0; i < 2 * PATIENTS; i++) {
-            SceneFormat format = new SceneFormat(new FrameSize(SIDE, SIDE), FRAMES, 15, PITCH_MILLIMETRES);
-            ImagingChain chain =
-                    ImagingChain.flatPanel(30).withDetector(new ImagingChain.Detector(3, 0.92, false, 0.1));
-            String scene = i % 2 == 0 ? "leg" : "neuro";
-            SimulatedLoop loop = new SimulatedLoop(SceneCatalog.scene(scene, format, 40L + i), chain, 90L + i);
+            SceneFormat format =
+                    new SceneFormat(new FrameSize(room.side, room.side), FRAMES, 15, room.pitchMillimetres);
+            String scene = room.scenes.get(i % 2);
+            SimulatedLoop loop = new SimulatedLoop(SceneCatalog.scene(scene, format, 40L + i), room.chain, 90L + i);
             SimulatedStudy study = SimulatedStudy.create(
                             "Simulated " + scene, "0", LocalDateTime.of(2026, 11, 22, 12, 0))
                     .ofPatient(1 + i / 2);
@@ -42,7 +64,7 @@ final class SiteStudies {
                     .write(
                             folder.resolve("study-" + i + ".dcm"),
                             loop.noisyLoop(),
-                            new org.clearcine.core.dicom.simulated.SimulatedLoop(1, scene, PITCH_MILLIMETRES, 0),
+                            new org.clearcine.core.dicom.simulated.SimulatedLoop(1, scene, room.pitchMillimetres, 0),
                             ProgressMonitor.NONE);
         }
         // The first study once more, so that there is something to leave out.

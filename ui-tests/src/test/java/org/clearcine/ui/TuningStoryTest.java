@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -33,6 +34,8 @@ class TuningStoryTest extends WorkstationStory {
 
     private static final TuningRequest.Size SMALL = new TuningRequest.Size(4, 64, 100, 96, 8);
     private static final long STEPS = 400;
+    private static final TuningRequest.Size WHOLE_SIZE = new TuningRequest.Size(8, 64, 200, 96, 10);
+    private static final long WHOLE_STEPS = Long.getLong("clearcine.tuning.steps", 600);
     /** Whether the gate must be passed; else the story is acted on to the end if it is. */
     private static final boolean WHOLE = Boolean.getBoolean("clearcine.tuning.whole");
 
@@ -46,7 +49,11 @@ class TuningStoryTest extends WorkstationStory {
     @BeforeAll
     static void prepares() throws Exception {
         System.setProperty(DataFolder.PROPERTY, site.toString());
-        SiteStudies.write(site.resolve("studies"));
+        if (WHOLE) {
+            SiteStudies.write(site.resolve("studies"));
+        } else {
+            SiteStudies.writeWithinRange(site.resolve("studies"));
+        }
         System.setProperty(HOME, WeakParent.home(site.resolve("home")).toString());
         registry = ModelRegistry.installed();
     }
@@ -62,9 +69,9 @@ class TuningStoryTest extends WorkstationStory {
                 registry,
                 site.resolve("runs"),
                 new TuningProcess.EntryPoint(TuningChild.class.getName(), List.of()),
-                SMALL,
-                STEPS,
-                WeakParent.ID));
+                WHOLE ? WHOLE_SIZE : SMALL,
+                WHOLE ? WHOLE_STEPS : STEPS,
+                WHOLE ? ModelLibrary.DEFAULT_ID : WeakParent.ID));
     }
 
     @Test
@@ -100,7 +107,7 @@ class TuningStoryTest extends WorkstationStory {
         assertEquals(3, record.training().patients().size());
         assertEquals(1, record.heldOut().patients().size());
         double gain = record.metrics().get(QualityGate.HELD_OUT_GAIN).mean();
-        assertTrue(gain > 0.5, "gain over the weak parent " + gain + " dB");
+        assertTrue(gain > 0.5, "gain over the parent " + gain + " dB");
         assertTrue(registry.activeId().isEmpty(), "nothing is in use before a person says so");
         // A gain is not enough: the gate may still refuse, and then nobody is offered to activate.
         boolean passed = model.status() == ModelStatus.CANDIDATE;
@@ -117,6 +124,11 @@ class TuningStoryTest extends WorkstationStory {
         waitUntil("the model is listed", () -> lookup(model.id()).tryQuery().isPresent());
         screenshot("tuning-models");
         assertTrue(Files.size(report()) > 5_000);
+        // Beside the pictures of the screen, to be looked at.
+        Files.copy(
+                report(),
+                repository().resolve("target").resolve("tuning-report.pdf"),
+                StandardCopyOption.REPLACE_EXISTING);
         type(KeyCode.ESCAPE);
         waitUntil("the page is away", () -> !lookup("#tuning").query().isVisible());
     }

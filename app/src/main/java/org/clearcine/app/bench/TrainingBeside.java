@@ -36,7 +36,9 @@ final class TrainingBeside implements Closeable {
     private static final int PATIENTS = 2;
     private static final int SIDE = 128;
     private static final int FRAMES = 10;
-    private static final long ENDLESS = 1_000_000;
+    /** More than any bench waits for, few enough that few scenes have to be made first. */
+    private static final long MANY = 5_000;
+
     private static final double PATIENCE_SECONDS = 300;
     private static final double LOOK_SECONDS = 0.02;
 
@@ -64,7 +66,7 @@ final class TrainingBeside implements Closeable {
                         ModelLibrary.DEFAULT_ID,
                         TuningRequest.entries(studies, PatientSplit.draw(studies, 1)),
                         60,
-                        ENDLESS,
+                        MANY,
                         1,
                         "bench",
                         size));

@@ -96,7 +96,7 @@ final class ResultView extends VBox {
         figures.add(section("What changed against " + record.lineage().parentId() + ", mean (95 % interval)"));
         record.metrics().forEach((name, value) -> figures.add(StepViews.text(name + ": " + value.inWords())));
         LineChart<Number, Number> chart =
-                RunView.chart("Held-out loss; the parent stands at step 0", RunView.HELD_OUT, curve(record));
+                RunView.chart("Held-out loss, the parent at step 0", RunView.HELD_OUT, curve(record));
         chart.setMinHeight(CHART_HEIGHT);
         chart.setPrefHeight(CHART_HEIGHT);
         figures.add(chart);

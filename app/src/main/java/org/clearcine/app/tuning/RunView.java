@@ -70,13 +70,13 @@ final class RunView extends VBox {
         NumberAxis steps = new NumberAxis();
         steps.setLabel("training step");
         NumberAxis loss = new NumberAxis();
-        loss.setLabel(unit);
         loss.setForceZeroInRange(false);
         LineChart<Number, Number> chart = new LineChart<>(steps, loss);
         chart.setAnimated(false);
         chart.setCreateSymbols(false);
         chart.setLegendVisible(false);
-        chart.setTitle(title);
+        // Along the axis there is no room for the unit.
+        chart.setTitle(title + ": " + unit);
         chart.setMinWidth(0);
         chart.setMinHeight(0);
         HBox.setHgrow(chart, Priority.ALWAYS);

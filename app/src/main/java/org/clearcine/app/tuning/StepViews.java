@@ -83,6 +83,7 @@ final class StepViews {
                 + left + (left == 1 ? " is left out." : " are left out."));
         TableView<StudyChoice> table = new TableView<>(model.choices());
         table.setId("tuning-studies");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .add(column("File", 220, choice -> choice.file().getFileName().toString()));
         table.getColumns()
@@ -99,7 +100,7 @@ final class StepViews {
         table.getColumns()
                 .add(column(
                         "Quanta a pixel",
-                        110,
+                        150,
                         choice -> choice.study()
                                 .map(study -> String.format(
                                         Locale.ROOT, "%.0f", study.noise().quanta()))
@@ -127,6 +128,7 @@ final class StepViews {
                         + " stays as it is for this run.");
         TableView<Row> table = new TableView<>();
         table.setId("tuning-split-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("Patient", 160, Row::patient));
         table.getColumns().add(column("Loops", 90, row -> "" + row.studies()));
         table.getColumns().add(column("Frames", 90, row -> "" + row.frames()));

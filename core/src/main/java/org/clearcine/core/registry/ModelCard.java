@@ -37,16 +37,20 @@ public final class ModelCard {
         List<String> summary = new ArrayList<>();
         summary.add("The weights " + record.id() + " were adapted from "
                 + record.lineage().parentId()
-                + " on " + record.training().studies() + " noisy loops of "
-                + record.training().patients().size() + " patients, and judged on "
-                + record.heldOut().studies() + " loops of "
-                + record.heldOut().patients().size()
-                + " other patients. No clean picture was seen.");
+                + " on " + count(record.training().studies(), "noisy loop") + " of "
+                + count(record.training().patients().size(), "patient") + ", and judged on "
+                + count(record.heldOut().studies(), "loop") + " of "
+                + count(record.heldOut().patients().size(), "other patient")
+                + ". No clean picture was seen.");
         summary.add(
                 record.gate().passed()
                         ? "They passed every check of the gate against their parent."
                         : "They did not pass the gate and must not be used; the reasons are listed with its checks.");
         return List.copyOf(summary);
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** The card as PDF. */
