@@ -38,7 +38,7 @@ abstract class WorkstationStory extends ApplicationTest {
 
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 900;
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long PATIENCE_SECONDS = Long.getLong("clearcine.patience", 240);
     private static final Path TARGET = Path.of("target");
 
     protected final ChosenFiles picker = new ChosenFiles();
