@@ -21,6 +21,8 @@ import org.clearcine.core.storage.DataFolder;
 public final class WorkstationApplication extends Application {
 
     private static final double SHARE_OF_SCREEN = 0.92;
+    /** Below this width the transport buttons and panels no longer fit beside one another. */
+    private static final double NARROWEST = 1260;
     private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
     private Workstation workstation;
@@ -63,9 +65,10 @@ public final class WorkstationApplication extends Application {
 
     private static void fitToScreen(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(screen.getWidth() * SHARE_OF_SCREEN);
+        double narrowest = Math.min(NARROWEST, screen.getWidth());
+        stage.setWidth(Math.max(narrowest, screen.getWidth() * SHARE_OF_SCREEN));
         stage.setHeight(screen.getHeight() * SHARE_OF_SCREEN);
-        stage.setMinWidth(Math.min(1100, screen.getWidth()));
+        stage.setMinWidth(narrowest);
         stage.setMinHeight(Math.min(640, screen.getHeight()));
     }
 
