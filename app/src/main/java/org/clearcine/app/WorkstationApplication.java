@@ -23,6 +23,7 @@ public final class WorkstationApplication extends Application {
     private static final double SHARE_OF_SCREEN = 0.92;
     /** Below this width the transport buttons and panels no longer fit beside one another. */
     private static final double NARROWEST = 1260;
+
     private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
     private Workstation workstation;

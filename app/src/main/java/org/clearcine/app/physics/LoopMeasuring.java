@@ -99,10 +99,7 @@ final class LoopMeasuring {
                 .with("motion protection", percent(settings.motionProtection()))
                 .with(
                         "frames per second",
-                        String.format(
-                                Locale.ROOT,
-                                "%.4g",
-                                loop.cine().timing().framesPerSecond()))
+                        String.format(Locale.ROOT, "%.4g", loop.cine().timing().framesPerSecond()))
                 .with("bootstrap seed", "1");
         if (loop.dicom().isPresent()) {
             for (AcquisitionFact fact :

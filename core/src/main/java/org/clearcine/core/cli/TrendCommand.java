@@ -89,7 +89,10 @@ final class TrendCommand implements Runnable {
     }
 
     /** Measures a loop, or takes one figure, and adds it. */
-    @Command(name = "add", description = "Measure a loop and add its figures, or add one figure.")
+    @Command(
+            name = "add",
+            description = "Measure a loop and add its figures, or add one figure.",
+            mixinStandardHelpOptions = true)
     static final class Add implements Callable<Integer> {
 
         @Mixin
@@ -176,7 +179,10 @@ final class TrendCommand implements Runnable {
     }
 
     /** What the newest records say. */
-    @Command(name = "list", description = "Say of each figure where it stands against its limits.")
+    @Command(
+            name = "list",
+            description = "Say of each figure where it stands against its limits.",
+            mixinStandardHelpOptions = true)
     static final class Show implements Callable<Integer> {
 
         @Mixin
@@ -197,7 +203,10 @@ final class TrendCommand implements Runnable {
     }
 
     /** Writes the trends to file. */
-    @Command(name = "report", description = "Write all figures through time as CSV or PDF.")
+    @Command(
+            name = "report",
+            description = "Write all figures through time as CSV or PDF.",
+            mixinStandardHelpOptions = true)
     static final class File implements Callable<Integer> {
 
         @Mixin

@@ -1,7 +1,8 @@
 package org.clearcine.core.dicom.derived;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,11 +91,15 @@ public record Derivation(
 
         private String after() {
             return isBurnedIn()
-                    ? String.format(
-                            Locale.ROOT, " Stored value = %.6g + %.6g x difference.", scale.zero(), scale.factor())
+                    ? " Stored value = " + plain(scale.zero()) + " + " + plain(scale.factor()) + " x difference."
                     : " Mask not subtracted from these pixels but to be subtracted by the viewer as the mask module says ("
                             + plan.inWords() + ", " + plan.order().inWords() + ").";
         }
+    }
+
+    /** Six digits, none of them for show: 2048, not 2048.00. */
+    private static String plain(double value) {
+        return new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 
     /** A denoised loop. */
