@@ -55,6 +55,8 @@ final class RunControls extends VBox {
 
     private Label speedLine() {
         Label line = new Label();
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
         line.setId("denoise-speed");
         line.getStyleClass().add("muted");
         line.textProperty().bind(speed.wordsProperty());

@@ -55,6 +55,7 @@ final class MessageBar extends HBox {
         dismiss.setId("message-dismiss");
         dismiss.setOnAction(press -> dismiss());
         action.setId("message-action");
+        action.setAccessibleText("What this message offers");
         action.setFocusTraversable(false);
         action.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(icon, words, action, dismiss);

@@ -44,7 +44,7 @@ public final class SubtractionPanel extends VBox {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().add("subtraction-words");
-        getChildren().addAll(title, words, buttons(), masks(), logarithm(), order());
+        getChildren().addAll(title, words, buttons(), order(), masks(), logarithm());
         tools.session().currentProperty().subscribe(this::follow);
     }
 
@@ -88,7 +88,7 @@ public final class SubtractionPanel extends VBox {
         first.selectedProperty()
                 .subscribe(isOn ->
                         model.setOrderOfShown(isOn ? SubtractionOrder.SUBTRACT_FIRST : SubtractionOrder.DENOISE_FIRST));
-        HBox row = new HBox(8, new Label("Subtract before denoising"), first);
+        HBox row = new HBox(8, new Label("Subtract first"), first);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
