@@ -221,6 +221,13 @@ public final class Commands {
         tuning.ifPresent(TuningPage::toggleTuning);
     }
 
+    /** Also when a button that had the keys is gone from the page. Returns whether it was shown. */
+    boolean closeTuning() {
+        boolean shown = tuning.map(page -> page.shownProperty().get()).orElse(false);
+        tuning.ifPresent(page -> page.shownProperty().set(false));
+        return shown;
+    }
+
     void toggleModels() {
         tuning.ifPresent(TuningPage::toggleModels);
     }

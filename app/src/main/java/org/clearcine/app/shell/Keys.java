@@ -101,7 +101,7 @@ final class Keys {
     }
 
     private void escape() {
-        if (!desk.closeTop()) {
+        if (!desk.closeTop() && !commands.closeTuning()) {
             commands.reset();
         }
     }

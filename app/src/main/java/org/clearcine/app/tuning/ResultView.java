@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.clearcine.core.registry.GateCheck;
 import org.clearcine.core.registry.ModelCard;
@@ -168,6 +169,9 @@ final class ResultView extends VBox {
         HBox.setHgrow(where, Priority.ALWAYS);
         where.setMaxWidth(Double.MAX_VALUE);
         where.setMinWidth(0);
+        for (Region whole : List.of(who, activate, again, back)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
         row.getChildren().add(0, where);
         if (activatable) {
             row.getChildren().addAll(who, StepViews.field("tuning-activator", model.personProperty(), 200), activate);
