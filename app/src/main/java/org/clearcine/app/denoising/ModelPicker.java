@@ -1,6 +1,8 @@
 package org.clearcine.app.denoising;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -28,8 +30,8 @@ final class ModelPicker extends VBox {
         choice.setId("model");
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setFocusTraversable(false);
-        choice.setCellFactory(list -> new Cell(true));
-        choice.setButtonCell(new Cell(false));
+        choice.setCellFactory(list -> new Cell(true, () -> ""));
+        choice.setButtonCell(new Cell(false, choice::getPromptText));
         Icons.explain(choice, "Which denoiser runs; changing it denoises this loop again", "");
         choice.setOnShowing(opened -> model.loadCards(this::fill));
         choice.valueProperty().subscribe(this::choose);
@@ -44,7 +46,7 @@ final class ModelPicker extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, card);
         model.shelfProperty().subscribe(shelf -> model.loadCards(this::fill));
-        model.denoiserProperty().subscribe(this::mark);
+        model.denoiserProperty().subscribe(this::markOrReload);
     }
 
     private void fill(List<DenoiserCard> cards) {
@@ -54,15 +56,23 @@ final class ModelPicker extends VBox {
         mark(model.denoiser());
     }
 
+    /** Weights that were activated since the list was read are not on it yet. */
+    private void markOrReload(Denoiser denoiser) {
+        mark(denoiser);
+        if (choice.getValue() == null && model.shelfProperty().getValue().isPresent()) {
+            model.loadCards(this::fill);
+        }
+    }
+
+    /** Never another name than that of the denoiser in use: none at all until its card is there. */
     private void mark(Denoiser denoiser) {
-        filling = true;
-        choice.getItems().stream()
+        Optional<DenoiserCard> card = choice.getItems().stream()
                 .filter(item -> item.id().equals(denoiser.id()))
-                .findFirst()
-                .ifPresent(item -> {
-                    choice.setValue(item);
-                    write(item);
-                });
+                .findFirst();
+        filling = true;
+        choice.setPromptText(denoiser.id());
+        choice.setValue(card.orElse(null));
+        card.ifPresent(this::write);
         filling = false;
     }
 
@@ -92,15 +102,17 @@ final class ModelPicker extends VBox {
     private static final class Cell extends ListCell<DenoiserCard> {
 
         private final boolean withTitle;
+        private final Supplier<String> nothing;
 
-        Cell(boolean withTitle) {
+        Cell(boolean withTitle, Supplier<String> nothing) {
             this.withTitle = withTitle;
+            this.nothing = nothing;
         }
 
         @Override
         protected void updateItem(DenoiserCard item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? "" : withTitle ? item.id() + "  -  " + item.title() : item.id());
+            setText(empty || item == null ? nothing.get() : withTitle ? item.id() + "  -  " + item.title() : item.id());
         }
     }
 }
