@@ -15,15 +15,7 @@ import javafx.scene.input.KeyCombination;
  */
 public enum KeySet {
     DEFAULT("Default", ""),
-    WEASIS("Weasis", """
-            cine.play-or-pause = C
-            cine.next-frame = Down
-            cine.previous-frame = Up
-            cine.ten-frames-on = Shift+Down
-            cine.ten-frames-back = Shift+Up
-            cine.next-key-frame = Shift+Right
-            cine.previous-key-frame = Shift+Left
-            cine.play-from-this-frame-on = Shortcut+I
+    WEASIS("Weasis", Cine.UP_AND_DOWN + """
             window.next-loop = Right, Page_Down
             window.previous-loop = Left, Page_Up
             measuring.distance = D, M
@@ -31,7 +23,16 @@ public enum KeySet {
             picture.motion-map = Alt+M
             picture.left-and-right-exchanged = Alt+F, H
             """),
-    OHIF("OHIF", """
+    OHIF("OHIF", Cine.UP_AND_DOWN + """
+            picture.dark-becomes-bright = I
+            picture.top-and-bottom-exchanged = V
+            picture.window-zoom-and-place-back = Space, Esc
+            compare.then-1-to-5-way-to-compare-again-the-next = Shift+V
+            """);
+
+    /** What both viewers have alike: frames go by up and down. */
+    private static final class Cine {
+        static final String UP_AND_DOWN = """
             cine.play-or-pause = C
             cine.next-frame = Down
             cine.previous-frame = Up
@@ -40,11 +41,8 @@ public enum KeySet {
             cine.next-key-frame = Shift+Right
             cine.previous-key-frame = Shift+Left
             cine.play-from-this-frame-on = Shortcut+I
-            picture.dark-becomes-bright = I
-            picture.top-and-bottom-exchanged = V
-            picture.window-zoom-and-place-back = Space, Esc
-            compare.then-1-to-5-way-to-compare-again-the-next = Shift+V
-            """);
+            """;
+    }
 
     private final String says;
     private final String differences;

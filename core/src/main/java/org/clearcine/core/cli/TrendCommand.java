@@ -71,11 +71,16 @@ final class TrendCommand implements Runnable {
             return store == null ? ConstancyStore.ofUser() : new ConstancyStore(store);
         }
 
-        List<Trend> trends(CommandSpec command) throws IOException {
+        /** Before anything is measured or kept: what is used wrongly leaves no record behind. */
+        ActionLimits limits(CommandSpec command) {
             if (!(warning > 0 && action >= warning)) {
                 throw new ParameterException(command.commandLine(), "--action must be --warning or more, above 0.");
             }
-            return Trend.all(open(), device, protocol, new ActionLimits(warning / 100, action / 100));
+            return new ActionLimits(warning / 100, action / 100);
+        }
+
+        List<Trend> trends(ActionLimits limits) throws IOException {
+            return Trend.all(open(), device, protocol, limits);
         }
 
         Provenance provenance() {
@@ -127,10 +132,11 @@ final class TrendCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, CancelledException {
+            ActionLimits limits = place.limits(command);
             List<ConstancyRecord> records = quantity == null ? measured() : List.of(single());
             place.open().add(records);
             List<String> names = records.stream().map(ConstancyRecord::quantity).toList();
-            List<Trend> trends = place.trends(command).stream()
+            List<Trend> trends = place.trends(limits).stream()
                     .filter(trend -> names.contains(trend.quantity()))
                     .toList();
             answer.give(json(trends), sentences(trends));
@@ -196,7 +202,7 @@ final class TrendCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            List<Trend> trends = place.trends(command);
+            List<Trend> trends = place.trends(place.limits(command));
             answer.give(json(trends), trends.isEmpty() ? "No records of this device and protocol." : sentences(trends));
             return 0;
         }
@@ -223,7 +229,7 @@ final class TrendCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            List<Trend> trends = place.trends(command);
+            List<Trend> trends = place.trends(place.limits(command));
             if (trends.isEmpty()) {
                 throw new IOException("There are no records of this device and protocol.");
             }

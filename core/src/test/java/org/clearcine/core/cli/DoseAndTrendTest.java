@@ -1,6 +1,7 @@
 package org.clearcine.core.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -110,6 +111,13 @@ class DoseAndTrendTest {
         System.arraycopy(place, 0, all, 2, 6);
         System.arraycopy(args, 1, all, 8, args.length - 1);
         return CommandRun.of(java.util.Arrays.copyOf(all, args.length + 7));
+    }
+
+    @Test
+    void limitsThatContradictThemselvesLeaveNoRecordBehind() {
+        CommandRun run = trend("add", "--quantity", "Refused", "--value", "10", "--warning", "20", "--action", "5");
+        assertEquals(2, run.exitCode());
+        assertFalse(trend("list").out().contains("Refused"));
     }
 
     @Test
