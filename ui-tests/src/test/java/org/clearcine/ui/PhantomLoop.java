@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.physics.phantom.PhantomLayouts;
@@ -35,11 +36,7 @@ final class PhantomLoop {
                     new PhantomScene(format, TRUTH, 0.1), ImagingChain.flatPanel(QUANTA), name.hashCode());
             try {
                 new SimulatedLoopWriter(SimulatedStudy.create("Story", "0.1.0", LocalDateTime.now()))
-                        .write(
-                                file,
-                                loop.noisyLoop(),
-                                new org.clearcine.core.dicom.simulated.SimulatedLoop(1, "Phantom", 0.4, 0),
-                                ProgressMonitor.NONE);
+                        .write(file, loop.noisyLoop(), new SimulatedSeries(1, "Phantom", 0.4, 0), ProgressMonitor.NONE);
             } catch (CancelledException impossible) {
                 throw new AssertionError("nobody cancels", impossible);
             }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.progress.CancelledException;
@@ -64,7 +65,7 @@ final class SiteStudies {
                     .write(
                             folder.resolve("study-" + i + ".dcm"),
                             loop.noisyLoop(),
-                            new org.clearcine.core.dicom.simulated.SimulatedLoop(1, scene, room.pitchMillimetres, 0),
+                            new SimulatedSeries(1, scene, room.pitchMillimetres, 0),
                             ProgressMonitor.NONE);
         }
         // The first study once more, so that there is something to leave out.

@@ -10,6 +10,7 @@ import org.clearcine.core.dicom.DicomLoop;
 import org.clearcine.core.dicom.DicomReader;
 import org.clearcine.core.dicom.data.Limits;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.CineLoop;
 import org.clearcine.core.frame.Frame;
@@ -75,8 +76,7 @@ final class SmallLoop {
                     .write(
                             file,
                             loop,
-                            new org.clearcine.core.dicom.simulated.SimulatedLoop(
-                                    1, "Small coronary run", PIXEL_PITCH_MILLIMETRES, 0),
+                            new SimulatedSeries(1, "Small coronary run", PIXEL_PITCH_MILLIMETRES, 0),
                             ProgressMonitor.NONE);
         } catch (CancelledException impossible) {
             throw new AssertionError("nobody cancels", impossible);

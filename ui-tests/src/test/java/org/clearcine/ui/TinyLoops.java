@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.progress.CancelledException;
@@ -35,11 +36,7 @@ final class TinyLoops {
             SimulatedLoop loop =
                     new SimulatedLoop(SceneCatalog.scene("spine", format, 3), ImagingChain.flatPanel(60), 3);
             new SimulatedLoopWriter(SimulatedStudy.create("Tiny", "0.1.0", LocalDateTime.of(2026, 11, 22, 12, 0)))
-                    .write(
-                            file,
-                            loop.noisyLoop(),
-                            new org.clearcine.core.dicom.simulated.SimulatedLoop(1, "Tiny run", 0.4, 0),
-                            ProgressMonitor.NONE);
+                    .write(file, loop.noisyLoop(), new SimulatedSeries(1, "Tiny run", 0.4, 0), ProgressMonitor.NONE);
             files.add(file);
         }
         return files;

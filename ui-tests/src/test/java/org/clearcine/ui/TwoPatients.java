@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.clearcine.core.dicom.simulated.SimulatedLoop;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.CineLoop;
 import org.clearcine.core.frame.FrameList;
@@ -46,7 +46,7 @@ final class TwoPatients {
                 FrameTiming.constant(66, FrameTiming.Origin.SIMULATED),
                 new PixelFormat(16, 12, false));
         try {
-            SimulatedLoop about = new SimulatedLoop(series, "Run " + series + " at 30 degrees", 0.2, 0);
+            SimulatedSeries about = new SimulatedSeries(series, "Run " + series + " at 30 degrees", 0.2, 0);
             new SimulatedLoopWriter(study).write(file, loop, about, ProgressMonitor.NONE);
         } catch (CancelledException impossible) {
             throw new AssertionError("nobody cancels", impossible);

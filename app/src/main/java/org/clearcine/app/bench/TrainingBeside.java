@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearcine.core.cli.TuningChild;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.network.ModelLibrary;
@@ -88,7 +89,7 @@ final class TrainingBeside implements Closeable {
                     .write(
                             folder.resolve(i + ".dcm"),
                             loop.noisyLoop(),
-                            new org.clearcine.core.dicom.simulated.SimulatedLoop(1, "spine", 0.3, 0),
+                            new SimulatedSeries(1, "spine", 0.3, 0),
                             ProgressMonitor.NONE);
         }
         return folder;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import org.clearcine.core.dicom.simulated.SimulatedLoop;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
@@ -43,7 +43,7 @@ public final class DemoLoop {
                     .write(
                             file,
                             DemoStudy.loop().noisyLoop(),
-                            new SimulatedLoop(1, "Simulated coronary run, low dose", PIXEL_SPACING_MILLIMETRES, 0),
+                            new SimulatedSeries(1, "Simulated coronary run, low dose", PIXEL_SPACING_MILLIMETRES, 0),
                             progress);
         }
         return file;

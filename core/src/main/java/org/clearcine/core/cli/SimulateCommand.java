@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.physics.dose.LowerDose;
 import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.simulate.CtStack;
 import org.clearcine.core.simulate.ImagingChain;
 import org.clearcine.core.simulate.SceneFormat;
 import org.clearcine.core.simulate.SimulatedLoop;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Makes a loop with known truth: XA objects with and without noise, and where everything in them is. */
+/** Makes a loop with known truth: XA objects with and without noise, and where everything in them is; or slices of a body. */
 @Command(
         name = "simulate",
         description = "Simulates a loop by the physics of the imaging chain and writes it with and without noise.",
@@ -33,6 +34,7 @@ final class SimulateCommand implements Callable<Integer> {
 
         SceneNames() {
             super(SceneCatalog.names());
+            add(SliceOptions.SCENE);
         }
     }
 
@@ -41,7 +43,7 @@ final class SimulateCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FOLDER",
             description =
-                    "Where noisy-q<quanta>.dcm, clean.dcm and truth.json go; made if need be. With --from also the "
+                    "Where noisy-q<quanta>.dcm (ct: noisy-<noise>hu.dcm), clean.dcm and truth.json go; made if need be. With --from also the "
                             + "object's own name, ending in .dcm.")
     private Path out;
 
@@ -49,7 +51,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--scene",
             defaultValue = "coronary",
             completionCandidates = SceneNames.class,
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES}; ct is adjacent slices of a low-dose reconstruction in the "
+                    + "frames' place; default ${DEFAULT-VALUE}.")
     private String scene;
 
     @Option(
@@ -93,6 +96,9 @@ final class SimulateCommand implements Callable<Integer> {
     private double pedestal;
 
     @Mixin
+    private SliceOptions slices;
+
+    @Mixin
     private Answer answer;
 
     @Spec
@@ -112,34 +118,55 @@ final class SimulateCommand implements Callable<Integer> {
             }
             return 0;
         }
-        SimulatedLoop loop = loop();
+        requireSizes();
         try (TerminalProgress progress =
                 TerminalProgress.on(command.commandLine().getErr())) {
-            SimulatedFiles files = SimulatedFiles.write(loop, out, progress);
-            Facts facts = new Facts()
-                    .line("Scene", "%s, seed %d, %s quanta", scene, seed, quanta)
-                    .line("Noisy", "%s", files.noisy())
-                    .line("Clean", "%s (Rescale Slope 1/16)", files.clean())
-                    .line("Truth", "%s", files.truth())
-                    .property("scene", scene)
-                    .property("seed", seed)
-                    .property("quanta", quanta)
-                    .property("frames", frames)
-                    .property("noisy", files.noisy().toString())
-                    .property("clean", files.clean().toString())
-                    .property("truth", files.truth().toString());
+            Facts facts = scene.equals(SliceOptions.SCENE) ? slices(progress) : loop(progress);
             answer.give(facts.json(), facts.text());
         }
         return 0;
     }
 
-    private SimulatedLoop loop() {
-        require(SceneCatalog.names().contains(scene), "--scene must be one of " + SceneCatalog.names() + ".");
-        require(quanta >= 0.5 && quanta <= 100_000, "--quanta must be from 0.5 to 100000.");
+    private Facts loop(TerminalProgress progress) throws IOException, CancelledException {
+        SimulatedFiles files = SimulatedFiles.write(loop(), out, progress);
+        Facts facts = new Facts()
+                .line("Scene", "%s, seed %d, %s quanta", scene, seed, quanta)
+                .property("quanta", quanta);
+        return told(facts, files, " (Rescale Slope 1/16)");
+    }
+
+    private Facts slices(TerminalProgress progress) throws IOException, CancelledException {
+        CtStack stack = slices.stack(size, frames, seed);
+        SimulatedFiles files = SimulatedFiles.write(stack, slices, out, progress);
+        Facts facts = new Facts()
+                .line("Slices", "%d of %.4g mm, seed %d", frames, slices.sliceMillimetres(), seed)
+                .line("Noise", "%.4g HU in the middle", slices.noiseHounsfield())
+                .property("noiseHounsfield", slices.noiseHounsfield());
+        return told(facts, files, "");
+    }
+
+    private Facts told(Facts facts, SimulatedFiles files, String remark) {
+        return facts.line("Noisy", "%s", files.noisy())
+                .line("Clean", "%s%s", files.clean(), remark)
+                .line("Truth", "%s", files.truth())
+                .property("scene", scene)
+                .property("seed", seed)
+                .property("frames", frames)
+                .property("noisy", files.noisy().toString())
+                .property("clean", files.clean().toString())
+                .property("truth", files.truth().toString());
+    }
+
+    private void requireSizes() {
         require(frames >= 1 && frames <= 10_000, "--frames must be from 1 to 10000.");
         require(
                 size >= SceneFormat.SMALLEST_SIDE && size <= 4096,
                 "--size must be from " + SceneFormat.SMALLEST_SIDE + " to 4096.");
+    }
+
+    private SimulatedLoop loop() {
+        require(SceneCatalog.names().contains(scene), "--scene must be one of " + new SceneNames() + ".");
+        require(quanta >= 0.5 && quanta <= 100_000, "--quanta must be from 0.5 to 100000.");
         require(framesPerSecond >= 1 && framesPerSecond <= FASTEST, "--rate must be from 1 to " + FASTEST + ".");
         // The field of view stays that of 512 pixels of 0.3 mm, so that size means resolution.
         SceneFormat format = new SceneFormat(new FrameSize(size, size), frames, framesPerSecond, 0.3 * 512 / size);

@@ -22,7 +22,19 @@ final class TruthFile {
     private TruthFile() {}
 
     static void write(Truth truth, Path file) throws IOException {
-        DurableFile.write(file, (new Gson().toJson(json(truth)) + "\n").getBytes(StandardCharsets.UTF_8));
+        write(json(truth), file);
+    }
+
+    private static void write(JsonObject object, Path file) throws IOException {
+        DurableFile.write(file, (new Gson().toJson(object) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of slices, which have a distance in the place of a rate. */
+    static void writeSlices(Truth truth, double sliceMillimetres, Path file) throws IOException {
+        JsonObject object = json(truth);
+        object.remove("fps");
+        object.addProperty("slice_mm", sliceMillimetres);
+        write(object, file);
     }
 
     static JsonObject json(Truth truth) {

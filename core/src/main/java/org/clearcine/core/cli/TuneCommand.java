@@ -67,6 +67,15 @@ final class TuneCommand implements Callable<Integer> {
     private boolean noisyOnly;
 
     @Option(
+            names = "--slices",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description =
+                    "With --simulated: share of the loops, 0 to 1, that are slices of a low-dose CT reconstruction in "
+                            + "the frames' place; default ${DEFAULT-VALUE}, as in the shipped weights.")
+    private double slices;
+
+    @Option(
             names = "--steps",
             defaultValue = "-1",
             description = "Training steps; default 32000 with --simulated, else as many as fit into the minutes.")
@@ -116,6 +125,11 @@ final class TuneCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(),
                     "Name loops to adapt to and --id, or --simulated N and --id, or --resume; one of the three.");
+        }
+        if (!(slices >= 0 && slices <= 1) || slices > 0 && (simulated == 0 || noisyOnly)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--slices is a share from 0 to 1, with --simulated and without --noisy-only.");
         }
         try (TerminalProgress progress =
                 TerminalProgress.on(command.commandLine().getErr())) {
@@ -170,7 +184,7 @@ final class TuneCommand implements Callable<Integer> {
         Path folder = temporary ? Files.createTempDirectory("clearcine-tune") : Files.createDirectories(work);
         long count = steps == NO_STEPS ? BASE_STEPS : steps;
         try {
-            BaseTraining.Request request = new BaseTraining.Request(id, noisyOnly, simulated, count, folder);
+            BaseTraining.Request request = new BaseTraining.Request(id, noisyOnly, slices, simulated, count, folder);
             BaseTraining.Outcome outcome =
                     new BaseTraining(request, seed, new ProductVersion().getVersion()[0]).run(progress);
             library().add(outcome.manifest(), outcome.weights());

@@ -57,8 +57,34 @@ public record ModelManifest(
      * @param lowestLevel smallest mean stabilised level, 2 sqrt(quanta)
      * @param highestLevel largest
      * @param highestCorrelation largest neighbour correlation
+     * @param leastDistantCorrelation smallest correlation of pixels two or three apart; 0, or left out in a file, for that of
+     *     detectors
      */
-    public record NoiseRange(double lowestLevel, double highestLevel, double highestCorrelation) {}
+    public record NoiseRange(
+            double lowestLevel, double highestLevel, double highestCorrelation, double leastDistantCorrelation) {
+
+        /**
+         * Below this, noise is not that of a detector: a scintillator makes all pixels near one another go together (0.007 and more in
+         * simulated loops), reconstruction from projections makes some go against each other (-0.05 to -0.08).
+         */
+        static final double OF_DETECTORS = -0.045;
+
+        public NoiseRange {
+            if (leastDistantCorrelation == 0) {
+                leastDistantCorrelation = OF_DETECTORS;
+            }
+        }
+
+        /** The noise of detectors. */
+        public NoiseRange(double lowestLevel, double highestLevel, double highestCorrelation) {
+            this(lowestLevel, highestLevel, highestCorrelation, OF_DETECTORS);
+        }
+
+        /** The same with noise whose pixels two or three apart go against each other down to this correlation. */
+        public NoiseRange downTo(double correlation) {
+            return new NoiseRange(lowestLevel, highestLevel, highestCorrelation, correlation);
+        }
+    }
 
     /**
      * Where the weights come from.

@@ -9,12 +9,6 @@ import org.clearcine.core.noise.VarianceStabilizer;
 /** Whether the noise of a loop is noise that the weights were trained for. */
 public final class TrainingRange {
 
-    /**
-     * Correlation of pixels two or three apart below which noise is not that of a detector: a scintillator makes all of them go
-     * together (0.007 and more in simulated loops), reconstruction from projections makes some go against each other (-0.05 to -0.08).
-     */
-    private static final double LEAST_DISTANT_CORRELATION = -0.045;
-
     private TrainingRange() {}
 
     static Optional<Finding> check(Frame first, NoiseModel noise, ModelManifest.NoiseRange range) {
@@ -25,7 +19,7 @@ public final class TrainingRange {
                     "The grain of the noise is coarser than any the network was trained for, as compression and"
                             + " processing for display make it; the classical method is used instead."));
         }
-        if (Math.min(distant(noise, 2), distant(noise, 3)) < LEAST_DISTANT_CORRELATION) {
+        if (Math.min(distant(noise, 2), distant(noise, 3)) < range.leastDistantCorrelation()) {
             return Optional.of(new Finding(
                     Finding.Kind.OUTSIDE_TRAINING_RANGE,
                     "The noise has the grain of reconstructed slices, not that of a detector; the classical method is used"

@@ -1,5 +1,7 @@
 package org.clearcine.core.simulate;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.clearcine.core.frame.CineLoop;
@@ -23,6 +25,8 @@ public final class CtStack {
     /** Stored value of water. */
     public static final int WATER = 1024;
 
+    private static final int AIR_HOUNSFIELD = -1000;
+    private static final int HIGHEST = 4095;
     private static final int FREQUENCIES = 48;
     private static final int RADIUS = 8;
 
@@ -64,9 +68,30 @@ public final class CtStack {
 
     /** The noisy slices as a loop, to be played at the format's rate. */
     public CineLoop noisyLoop() {
+        return loop(noisy());
+    }
+
+    /** The clean slices as a loop; not rounded, in the units of the noisy ones. */
+    public CineLoop cleanLoop() {
+        return loop(clean());
+    }
+
+    /** What is known besides the clean slices: air is no signal, nothing moves, and no wire is to be found. */
+    public Truth truth() {
+        double air = WATER + AIR_HOUNSFIELD;
+        List<FrameTruth> frames = Collections.nCopies(format().frameCount(), FrameTruth.EMPTY);
+        return new Truth("ct", air, HIGHEST - air, format(), frames);
+    }
+
+    /** Size, length and distance of pixel centres. */
+    public SceneFormat format() {
+        return slices.format();
+    }
+
+    private CineLoop loop(FrameSource frames) {
         double frameTimeMillis = 1000 / slices.format().framesPerSecond();
         return new CineLoop(
-                noisy(),
+                frames,
                 FrameTiming.constant(frameTimeMillis, FrameTiming.Origin.SIMULATED),
                 new PixelFormat(16, 12, false));
     }
@@ -74,7 +99,7 @@ public final class CtStack {
     private Frame cleanSlice(int index) {
         float[] values = slices.hounsfield(index);
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.max(0, Math.min(4095, values[i] + WATER));
+            values[i] = Math.max(0, Math.min(HIGHEST, values[i] + WATER));
         }
         return Frame.owning(size(), values);
     }
@@ -89,7 +114,7 @@ public final class CtStack {
         float[] noise = kernel.convolve(white, size());
         for (int i = 0; i < values.length; i++) {
             double deviation = noiseHounsfield * strength(i);
-            values[i] = Math.max(0, Math.min(4095, Math.round(values[i] + WATER + deviation * noise[i])));
+            values[i] = Math.max(0, Math.min(HIGHEST, Math.round(values[i] + WATER + deviation * noise[i])));
         }
         return Frame.owning(size(), values);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.clearcine.core.network.ModelManifest;
@@ -35,16 +36,20 @@ public final class BaseTraining {
      *
      * @param id of the new weights
      * @param noisyOnly whether the truth of the simulated loops stays unseen
+     * @param slices share of the loops that are slices of a reconstruction, 0 for the shipped recipe; not with {@code noisyOnly}
      * @param loops number of loops to simulate
      * @param steps training steps
      * @param workFolder where loops and checkpoint go; a run that finds them there goes on with them
      */
-    public record Request(String id, boolean noisyOnly, int loops, long steps, Path workFolder) {
+    public record Request(String id, boolean noisyOnly, double slices, int loops, long steps, Path workFolder) {
 
         public Request {
             Objects.requireNonNull(id, "id");
             if (loops < 1 || steps < 1000) {
                 throw new IllegalArgumentException(loops + " loops, " + steps + " steps");
+            }
+            if (noisyOnly && slices > 0) {
+                throw new IllegalArgumentException("slices are simulated with their truth");
             }
         }
     }
@@ -66,7 +71,7 @@ public final class BaseTraining {
     public Outcome run(ProgressMonitor progress)
             throws IOException, CancelledException, TrainingFailedException, WeightsException,
                     NetworkUnavailableException {
-        LoopMaker maker = new LoopMaker(SIDE, FRAMES);
+        LoopMaker maker = new LoopMaker(SIDE, FRAMES, request.slices);
         for (int i = 0; i < request.loops; i++) {
             progress.checkCancelled();
             Path file = request.workFolder.resolve(String.format("%06d%s", i, LoopFolder.SUFFIX));
@@ -123,10 +128,15 @@ public final class BaseTraining {
                         StudentNetwork.Size.BASE,
                         "unit noise by generalised Anscombe transform, wide local mean taken out, divided by 8"),
                 Weights.shapes(tensors),
-                new ModelManifest.NoiseRange(5, 90, 0.62),
+                noiseRange(),
                 provenance(truth),
                 Map.of());
         return new Outcome(manifest, file);
+    }
+
+    private ModelManifest.NoiseRange noiseRange() {
+        ModelManifest.NoiseRange detectors = new ModelManifest.NoiseRange(5, 90, 0.62);
+        return request.slices == 0 ? detectors : detectors.downTo(TrainingSlices.LEAST_DISTANT_CORRELATION);
     }
 
     private ModelManifest.Provenance provenance(boolean truth) {
@@ -134,11 +144,17 @@ public final class BaseTraining {
                 truth
                         ? "supervised on simulated truth: error in decibels, edges weighted, AdamW"
                         : "re-noised pairs: noisy loops denoised by the classical pipeline, fresh noise added; no clean frame seen",
-                request.loops + " simulated loops of " + SIDE + "x" + SIDE + " pixels and " + FRAMES + " frames, "
-                        + (truth ? 15 : 60) + " to 600 quanta a pixel, seed " + seed,
+                request.loops + " simulated loops" + ofSlices() + " of " + SIDE + "x" + SIDE + " pixels and " + FRAMES
+                        + " frames, " + (truth ? 15 : 60) + " to 600 quanta a pixel, seed " + seed,
                 request.steps,
                 truth ? "simulated" : "none",
                 "that of the program",
                 codeVersion);
+    }
+
+    private String ofSlices() {
+        return request.slices == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %.0f %% of them slices of a reconstruction,", 100 * request.slices);
     }
 }

@@ -28,7 +28,8 @@ import org.clearcine.core.training.LoopPlanes.Kind;
 /**
  * Makes training loops: a simulated or recorded loop, stabilised, with the predictions that the pipeline would make.
  *
- * <p>Simulated loops draw scene, dose, pitch, frame rate and noise from their seed; one in ten holds a cut to another scene.
+ * <p>Simulated loops draw scene, dose, pitch, frame rate and noise from their seed; one in ten holds a cut to another scene. On
+ * request a share of them are slices of a low-dose reconstruction in the frames' place ({@link TrainingSlices}).
  */
 public final class LoopMaker {
 
@@ -40,18 +41,36 @@ public final class LoopMaker {
 
     private final int side;
     private final int frames;
+    private final double slices;
 
     /**
+     * Makes loops of a detector alone.
+     *
      * @param side rows and columns of a loop
      * @param frames length of a loop
      */
     public LoopMaker(int side, int frames) {
+        this(side, frames, 0);
+    }
+
+    /** @param slices share of the simulated loops that are slices of a reconstruction; with 0 nothing else changes */
+    public LoopMaker(int side, int frames, double slices) {
+        if (!(slices >= 0 && slices <= 1)) {
+            throw new IllegalArgumentException("a share of slices of " + slices);
+        }
         this.side = side;
         this.frames = frames;
+        this.slices = slices;
     }
 
     /** Simulates a loop with truth and writes it. */
     public void simulate(long seed, Path file) throws IOException, CancelledException {
+        if (TrainingSlices.isChosen(seed, slices)) {
+            TrainingSlices stack = TrainingSlices.of(new FrameSize(side, side), frames, seed);
+            FrameSource noisySlices = new FrameList(stack.noisy());
+            write(noisySlices, stack.clean(), NoiseEstimator.estimate(noisySlices), file);
+            return;
+        }
         Random random = new Random(seed);
         ImagingChain chain = SceneCatalog.trainingChain(seed);
         SceneFormat format = new SceneFormat(

@@ -22,8 +22,8 @@ import org.clearcine.core.dicom.DicomReader;
 import org.clearcine.core.dicom.data.Limits;
 import org.clearcine.core.dicom.derived.Derivation;
 import org.clearcine.core.dicom.derived.DerivedLoopWriter;
-import org.clearcine.core.dicom.simulated.SimulatedLoop;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.CineLoop;
 import org.clearcine.core.frame.Frame;
@@ -167,7 +167,7 @@ class WriterKillsTest {
         CineLoop cine = new CineLoop(
                 flat(7), FrameTiming.constant(40, FrameTiming.Origin.SIMULATED), new PixelFormat(16, 12, false));
         new SimulatedLoopWriter(SimulatedStudy.create("Simulated", "0.1.0", LocalDateTime.of(2026, 1, 2, 3, 4, 5)))
-                .write(source(folder), cine, new SimulatedLoop(1, "flat", 0.3, 75), ProgressMonitor.NONE);
+                .write(source(folder), cine, new SimulatedSeries(1, "flat", 0.3, 75), ProgressMonitor.NONE);
     }
 
     /** Saves over and over until it is killed. */

@@ -130,6 +130,7 @@ public final class Tag {
     public static final int VerticesOfThePolygonalShutter = 0x00181620;
     public static final int ShutterPresentationValue = 0x00181622;
     public static final int ShutterOverlayGroup = 0x00181623;
+    public static final int SliceLocationVector = 0x00182005;
     public static final int NominalScannedPixelSpacing = 0x00182010;
     public static final int DetectorTemperature = 0x00187001;
     public static final int DetectorConfiguration = 0x00187005;

@@ -14,7 +14,7 @@ import org.clearcine.core.frame.PixelFormat;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 
-/** Writes the loops of a simulated study: as a detector would give them, and the truth behind them. */
+/** Writes the loops of a simulated study: as a detector or a scanner would give them, and the truth behind them. */
 public final class SimulatedLoopWriter {
 
     /** A sixteenth of a stored value is far below any noise, and 12 bits of signal fill 16 bits with it. */
@@ -35,7 +35,7 @@ public final class SimulatedLoopWriter {
      *
      * @throws IOException with a sentence, if the file cannot be written; nothing is left behind then
      */
-    public void write(Path target, CineLoop loop, SimulatedLoop description, ProgressMonitor monitor)
+    public void write(Path target, CineLoop loop, SimulatedSeries description, ProgressMonitor monitor)
             throws IOException, CancelledException {
         DataSetBuilder attributes = compose(loop, description);
         write(target, attributes, loop, monitor);
@@ -47,7 +47,7 @@ public final class SimulatedLoopWriter {
      *
      * @param loop values in the units of the noisy loop, 0 to 4095.9
      */
-    public void writeTruth(Path target, CineLoop loop, SimulatedLoop description, ProgressMonitor monitor)
+    public void writeTruth(Path target, CineLoop loop, SimulatedSeries description, ProgressMonitor monitor)
             throws IOException, CancelledException {
         DataSetBuilder attributes = compose(loop, description)
                 .putDecimals(Tag.RescaleIntercept, Vr.DS, 0)
@@ -57,7 +57,20 @@ public final class SimulatedLoopWriter {
         write(target, attributes, scaled, monitor);
     }
 
-    private DataSetBuilder compose(CineLoop loop, SimulatedLoop description) throws IOException {
+    /**
+     * Writes adjacent slices in the frames' place, as a secondary capture: they come from no scanner. Slices with noise and
+     * without have one format, because a fraction of a Hounsfield unit is far below any noise.
+     *
+     * @param slices stored values are Hounsfield units plus {@code description.waterValue()}
+     */
+    public void writeSlices(Path target, CineLoop slices, SimulatedSlices description, ProgressMonitor monitor)
+            throws IOException, CancelledException {
+        DataSetBuilder attributes =
+                SliceObject.compose(study, description, slices.frames().frameCount());
+        write(target, attributes, slices, monitor);
+    }
+
+    private DataSetBuilder compose(CineLoop loop, SimulatedSeries description) throws IOException {
         int frameCount = loop.frames().frameCount();
         DataSetBuilder attributes = XaObject.compose(study, description, loop.timing(), frameCount);
         putWindow(attributes, loop.frames().frame(frameCount / 2));

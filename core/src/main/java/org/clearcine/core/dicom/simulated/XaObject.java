@@ -1,6 +1,5 @@
 package org.clearcine.core.dicom.simulated;
 
-import java.time.format.DateTimeFormatter;
 import org.clearcine.core.dicom.data.DataSet;
 import org.clearcine.core.dicom.data.DataSetBuilder;
 import org.clearcine.core.dicom.data.Tag;
@@ -12,28 +11,25 @@ import org.clearcine.core.frame.FrameTiming;
  * Composes the data set of an X-Ray Angiographic Image (PS3.3 section A.14) module by module; pixels come apart.
  *
  * <p>All that the IOD demands is there: type 1 attributes with a value, type 2 attributes empty where a simulation knows
- * none. The patient is called SIMULATED, so that no loop from here is ever taken for a person's.
+ * none.
  */
 final class XaObject {
 
     static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.12.1";
-    private static final String NOBODY = "SIMULATED";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
 
     private final SimulatedStudy study;
-    private final SimulatedLoop loop;
+    private final SimulatedSeries loop;
     private final DataSetBuilder attributes = DataSet.builder();
 
-    private XaObject(SimulatedStudy study, SimulatedLoop loop) {
+    private XaObject(SimulatedStudy study, SimulatedSeries loop) {
         this.study = study;
         this.loop = loop;
     }
 
-    static DataSetBuilder compose(SimulatedStudy study, SimulatedLoop loop, FrameTiming timing, int frameCount) {
+    static DataSetBuilder compose(SimulatedStudy study, SimulatedSeries loop, FrameTiming timing, int frameCount) {
         XaObject object = new XaObject(study, loop);
-        object.putPatientAndStudy();
-        object.putSeriesAndEquipment();
+        study.putInto(object.attributes);
+        study.putSeriesInto(object.attributes, "XA", loop.seriesNumber(), loop.seriesDescription());
         object.putImage();
         object.putAcquisition();
         if (frameCount > 1) {
@@ -42,41 +38,14 @@ final class XaObject {
         return object.attributes;
     }
 
-    private void putPatientAndStudy() {
-        attributes
-                .put(Tag.PatientName, Vr.PN, NOBODY)
-                .put(Tag.PatientID, Vr.LO, study.patientNumber() == 1 ? NOBODY : NOBODY + "-" + study.patientNumber())
-                .put(Tag.PatientBirthDate, Vr.DA)
-                .put(Tag.PatientSex, Vr.CS)
-                .put(Tag.StudyInstanceUID, Vr.UI, study.studyInstanceUid())
-                .put(Tag.StudyDate, Vr.DA, DATE.format(study.createdAt()))
-                .put(Tag.StudyTime, Vr.TM, TIME.format(study.createdAt()))
-                .put(Tag.StudyID, Vr.SH, "1")
-                .put(Tag.StudyDescription, Vr.LO, study.studyDescription())
-                .put(Tag.ReferringPhysicianName, Vr.PN)
-                .put(Tag.AccessionNumber, Vr.SH);
-    }
-
-    private void putSeriesAndEquipment() {
-        attributes
-                .put(Tag.Modality, Vr.CS, "XA")
-                .put(Tag.SeriesInstanceUID, Vr.UI, DicomUid.create())
-                .putIntegers(Tag.SeriesNumber, Vr.IS, loop.seriesNumber())
-                .put(Tag.SeriesDescription, Vr.LO, loop.seriesDescription())
-                .put(Tag.Laterality, Vr.CS)
-                .put(Tag.Manufacturer, Vr.LO, "ClearCine")
-                .put(Tag.ManufacturerModelName, Vr.LO, "Simulator")
-                .put(Tag.SoftwareVersions, Vr.LO, study.softwareVersion());
-    }
-
     private void putImage() {
         attributes
                 .put(Tag.SOPClassUID, Vr.UI, SOP_CLASS)
                 .put(Tag.SOPInstanceUID, Vr.UI, DicomUid.create())
                 .put(Tag.ImageType, Vr.CS, "ORIGINAL", "PRIMARY", "SINGLE PLANE")
                 .putIntegers(Tag.InstanceNumber, Vr.IS, 1)
-                .put(Tag.ContentDate, Vr.DA, DATE.format(study.createdAt()))
-                .put(Tag.ContentTime, Vr.TM, TIME.format(study.createdAt()))
+                .put(Tag.ContentDate, Vr.DA, study.date())
+                .put(Tag.ContentTime, Vr.TM, study.time())
                 .put(Tag.PatientOrientation, Vr.CS)
                 .put(Tag.BurnedInAnnotation, Vr.CS, "NO")
                 .put(Tag.LossyImageCompression, Vr.CS, "00")

@@ -116,7 +116,8 @@ final class Registration {
                 new ModelManifest.NoiseRange(
                         Math.min(range.lowestLevel(), site.lowestLevel() / LEVEL_MARGIN),
                         Math.max(range.highestLevel(), site.highestLevel() * LEVEL_MARGIN),
-                        Math.max(range.highestCorrelation(), site.highestCorrelation() + CORRELATION_MARGIN)),
+                        Math.max(range.highestCorrelation(), site.highestCorrelation() + CORRELATION_MARGIN),
+                        range.leastDistantCorrelation()),
                 new ModelManifest.Provenance(
                         "adapted without clean frames of the site: its loops denoised by the parent, in fresh noise of their own kind,"
                                 + " and simulated scenes as its detector would see them",

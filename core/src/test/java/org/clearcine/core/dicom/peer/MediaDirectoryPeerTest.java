@@ -12,8 +12,8 @@ import java.util.List;
 import org.clearcine.core.dicom.data.BadInputException;
 import org.clearcine.core.dicom.data.Limits;
 import org.clearcine.core.dicom.media.MediaDirectory;
-import org.clearcine.core.dicom.simulated.SimulatedLoop;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.CineLoop;
 import org.clearcine.core.frame.Frame;
@@ -48,7 +48,7 @@ class MediaDirectoryPeerTest {
                     .write(
                             folder.resolve("IM" + i),
                             loop,
-                            new SimulatedLoop(1, "Run " + i, 0.2, 0),
+                            new SimulatedSeries(1, "Run " + i, 0.2, 0),
                             ProgressMonitor.NONE);
         }
         directory = medium.resolve("DICOMDIR");

@@ -12,8 +12,9 @@ import org.clearcine.core.dicom.DicomReader;
 import org.clearcine.core.dicom.data.Limits;
 import org.clearcine.core.dicom.derived.Derivation;
 import org.clearcine.core.dicom.derived.DerivedLoopWriter;
-import org.clearcine.core.dicom.simulated.SimulatedLoop;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
+import org.clearcine.core.dicom.simulated.SimulatedSlices;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.CineLoop;
 import org.clearcine.core.frame.Frame;
@@ -64,6 +65,14 @@ class SimulatedLoopPeerTest {
     }
 
     @Test
+    void slicesInTheFramesPlaceBreakNoRule() throws Exception {
+        Path file = folder.resolve("slices.dcm");
+        SimulatedSlices slices = new SimulatedSlices(5, "CT, value = HU + 1024", 0.8, 1.5, 1024);
+        writer.writeSlices(file, loop(FrameTiming.constant(40, Origin.SIMULATED)), slices, ProgressMonitor.NONE);
+        assertEquals(List.of(), Peer.violations(file));
+    }
+
+    @Test
     void whatIsDerivedFromThemBreaksNoRule() throws Exception {
         Path file = folder.resolve("loop.dcm");
         Path derived = folder.resolve("derived.dcm");
@@ -75,8 +84,8 @@ class SimulatedLoopPeerTest {
         assertEquals(List.of(), Peer.violations(derived));
     }
 
-    private static SimulatedLoop loopOf(int seriesNumber) {
-        return new SimulatedLoop(seriesNumber, "quarter dose", 0.3, 75);
+    private static SimulatedSeries loopOf(int seriesNumber) {
+        return new SimulatedSeries(seriesNumber, "quarter dose", 0.3, 75);
     }
 
     private static CineLoop loop(FrameTiming timing) {

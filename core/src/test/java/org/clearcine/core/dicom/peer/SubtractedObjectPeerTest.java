@@ -18,8 +18,8 @@ import org.clearcine.core.dicom.data.Tag;
 import org.clearcine.core.dicom.derived.Derivation;
 import org.clearcine.core.dicom.derived.DerivedLoopWriter;
 import org.clearcine.core.dicom.derived.DifferenceScale;
-import org.clearcine.core.dicom.simulated.SimulatedLoop;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.CineLoop;
 import org.clearcine.core.frame.Frame;
@@ -140,7 +140,7 @@ class SubtractedObjectPeerTest {
         Path file = folder.resolve("loop.dcm");
         CineLoop cine = new CineLoop(frames(), FrameTiming.constant(40, Origin.SIMULATED), FORMAT);
         new SimulatedLoopWriter(SimulatedStudy.create("Simulated", "0.1.0", LocalDateTime.of(2026, 1, 2, 3, 4, 5)))
-                .write(file, cine, new SimulatedLoop(1, "quarter dose", 0.3, 75), ProgressMonitor.NONE);
+                .write(file, cine, new SimulatedSeries(1, "quarter dose", 0.3, 75), ProgressMonitor.NONE);
         Path target = folder.resolve("derived.dcm");
         DifferenceScale scale = DifferenceScale.of(plan.domain(), FORMAT);
         try (DicomLoop loop = DicomReader.open(file, Limits.DEFAULT)) {

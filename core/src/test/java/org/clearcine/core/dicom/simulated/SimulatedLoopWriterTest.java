@@ -38,7 +38,7 @@ class SimulatedLoopWriterTest {
     void loopsComeBackWithTheirTimingAndSpacing() throws Exception {
         FrameTiming timing = FrameTiming.variable(new double[] {33, 66}, Origin.SIMULATED);
         Path file = folder.resolve("loop.dcm");
-        writer.write(file, loop(timing), new SimulatedLoop(1, "low dose", 0.3, 75), ProgressMonitor.NONE);
+        writer.write(file, loop(timing), new SimulatedSeries(1, "low dose", 0.3, 75), ProgressMonitor.NONE);
         try (DicomLoop loop = DicomReader.open(file, Limits.DEFAULT)) {
             assertEquals(FIRST, loop.cineLoop().frames().frame(0));
             assertEquals(33, loop.cineLoop().timing().startMillis(1), 1e-9);
@@ -52,7 +52,7 @@ class SimulatedLoopWriterTest {
     void truthKeepsSixteenthsOfAStoredValue() throws Exception {
         Path file = folder.resolve("truth.dcm");
         FrameTiming timing = FrameTiming.constant(40, Origin.SIMULATED);
-        writer.writeTruth(file, loop(timing), new SimulatedLoop(2, "truth", 0.3, 0), ProgressMonitor.NONE);
+        writer.writeTruth(file, loop(timing), new SimulatedSeries(2, "truth", 0.3, 0), ProgressMonitor.NONE);
         try (DicomLoop loop = DicomReader.open(file, Limits.DEFAULT)) {
             double slope = loop.dataSet().decimal(Tag.RescaleSlope).orElseThrow();
             assertEquals(1.0 / SimulatedLoopWriter.TRUTH_STEPS, slope);
@@ -68,8 +68,8 @@ class SimulatedLoopWriterTest {
         FrameTiming timing = FrameTiming.constant(40, Origin.SIMULATED);
         Path one = folder.resolve("one.dcm");
         Path two = folder.resolve("two.dcm");
-        writer.write(one, loop(timing), new SimulatedLoop(1, "one", 0.3, 0), ProgressMonitor.NONE);
-        writer.write(two, loop(timing), new SimulatedLoop(2, "two", 0.3, 0), ProgressMonitor.NONE);
+        writer.write(one, loop(timing), new SimulatedSeries(1, "one", 0.3, 0), ProgressMonitor.NONE);
+        writer.write(two, loop(timing), new SimulatedSeries(2, "two", 0.3, 0), ProgressMonitor.NONE);
         try (DicomLoop first = DicomReader.open(one, Limits.DEFAULT);
                 DicomLoop second = DicomReader.open(two, Limits.DEFAULT)) {
             assertEquals(
@@ -94,7 +94,7 @@ class SimulatedLoopWriterTest {
             }
         };
         FrameTiming timing = FrameTiming.constant(40, Origin.SIMULATED);
-        SimulatedLoop description = new SimulatedLoop(1, "one", 0.3, 0);
+        SimulatedSeries description = new SimulatedSeries(1, "one", 0.3, 0);
         Path file = folder.resolve("loop.dcm");
         assertThrows(CancelledException.class, () -> writer.write(file, loop(timing), description, cancelled));
         assertEquals(0, folder.toFile().list().length);

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
+import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.progress.ProgressMonitor;
@@ -58,7 +59,7 @@ public final class SiteStudies {
                 .write(
                         file,
                         simulated.noisyLoop(),
-                        new org.clearcine.core.dicom.simulated.SimulatedLoop(1, KINDS.get(loop), PITCH_MILLIMETRES, 0),
+                        new SimulatedSeries(1, KINDS.get(loop), PITCH_MILLIMETRES, 0),
                         ProgressMonitor.NONE);
         return file;
     }

@@ -8,12 +8,12 @@ package org.clearcine.core.dicom.simulated;
  * @param imagerPixelSpacingMillimetres distance of pixel centres at the detector
  * @param kvp simulated tube voltage; 0 where the simulation knows none
  */
-public record SimulatedLoop(
+public record SimulatedSeries(
         int seriesNumber, String seriesDescription, double imagerPixelSpacingMillimetres, double kvp) {
 
     private static final int LONGEST_TEXT = 64;
 
-    public SimulatedLoop {
+    public SimulatedSeries {
         if (seriesNumber < 1) {
             throw new IllegalArgumentException("series number " + seriesNumber);
         }
