@@ -30,7 +30,7 @@ enum NetworkView {
     record Widths(int teacher, int plain, StudentNetwork.Size student) {
 
         /** A size at which all variants can be compared within minutes each on one core. */
-        static final Widths SMALL = new Widths(4, 8, new StudentNetwork.Size(8, 16, 24, 2, 2));
+        static final Widths SMALL = new Widths(4, 8, new StudentNetwork.Size(8, 16, 24, 1, 2, 2));
     }
 
     private static final float SCALE = 1f / 8;

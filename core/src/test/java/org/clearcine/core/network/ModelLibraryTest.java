@@ -105,6 +105,17 @@ class ModelLibraryTest {
     }
 
     @Test
+    void readsManifestsFromBeforeTheUpperLevelHadADepth() throws IOException, WeightsException {
+        addSmall("one");
+        Path file = folder.resolve("one").resolve(ModelLibrary.MANIFEST);
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceAll("\\s*\"fullDepth\": \\d+,", ""));
+        assertFalse(Files.readString(file).contains("fullDepth"));
+        ModelManifest old = new ModelLibrary(folder).load("one").manifest();
+        assertEquals(1, old.network().size().fullDepth());
+    }
+
+    @Test
     void refusesShapesThatTheManifestDoesNotPromise() throws IOException {
         ModelManifest wrong = manifest("one", smallWeights(), Map.of("w", List.of(4L)));
         new ModelLibrary(folder).add(wrong, smallWeights());

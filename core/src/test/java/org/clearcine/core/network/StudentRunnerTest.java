@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StudentRunnerTest {
 
-    private static final StudentNetwork.Size TINY = new StudentNetwork.Size(4, 4, 8, 1, 1);
+    private static final StudentNetwork.Size TINY = new StudentNetwork.Size(4, 4, 8, 1, 1, 1);
 
     private static Map<String, Tensor> weights(StudentNetwork.Size size) throws NetworkUnavailableException {
         try (NativeScope scope = NativeScope.open()) {

@@ -5,7 +5,7 @@ import java.util.Map;
 /** Random weights of the smallest student, for tests of everything around a network. */
 public final class TinyWeights {
 
-    private static final StudentNetwork.Size SIZE = new StudentNetwork.Size(4, 4, 8, 1, 1);
+    private static final StudentNetwork.Size SIZE = new StudentNetwork.Size(4, 4, 8, 1, 1, 1);
 
     private TinyWeights() {}
 

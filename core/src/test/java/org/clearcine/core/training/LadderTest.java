@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LadderTest {
 
     private static final Ladder.Scale TINY = new Ladder.Scale(
-            new NetworkView.Widths(1, 1, new StudentNetwork.Size(2, 2, 2, 1, 1)), Precision.FLOAT32, 1, 16);
+            new NetworkView.Widths(1, 1, new StudentNetwork.Size(2, 2, 2, 1, 1, 1)), Precision.FLOAT32, 1, 16);
 
     private static final long STEPS = 105;
     private static final long STOP = 102;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A tiny network on one tiny simulated loop: the run's promises, not the network's worth. */
 class TrainingRunTest {
 
-    private static final StudentNetwork.Size TINY = new StudentNetwork.Size(4, 4, 8, 1, 1);
+    private static final StudentNetwork.Size TINY = new StudentNetwork.Size(4, 4, 8, 1, 1, 1);
     private static final Loss LOSS = new DecibelLoss(new EdgeWeight(3, 2), 0.005);
 
     @TempDir
