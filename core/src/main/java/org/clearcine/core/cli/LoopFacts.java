@@ -90,6 +90,7 @@ final class LoopFacts {
             case LIN -> "LIN: stored values are proportional to the X-ray intensity";
             case LOG -> "LOG: stored values are proportional to its logarithm";
             case DISP -> "DISP: processed for display, not proportional to the X-ray intensity";
+            case OTHER -> "OTHER: not proportional to the X-ray intensity";
             case UNKNOWN -> "the file does not say how stored values relate to the X-ray intensity";
         };
     }

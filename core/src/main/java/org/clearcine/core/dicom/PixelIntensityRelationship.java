@@ -3,7 +3,7 @@ package org.clearcine.core.dicom;
 import org.clearcine.core.dicom.data.DataSet;
 import org.clearcine.core.dicom.data.Tag;
 
-/** What a stored value has to do with the X-ray intensity at the detector: (0028,1040), PS3.3 section C.8.7.1.1.2. */
+/** What a stored value has to do with the X-ray intensity: (0028,1040), PS3.3 sections C.8.7.1.1.2, C.8.19.6.4.1.1. */
 public enum PixelIntensityRelationship {
     /** Proportional to the intensity. */
     LIN,
@@ -11,6 +11,8 @@ public enum PixelIntensityRelationship {
     LOG,
     /** Processed for display; the relationship is not known. */
     DISP,
+    /** Not proportional to the intensity: what enhanced objects say in place of DISP. */
+    OTHER,
     /** The file does not say. */
     UNKNOWN;
 

@@ -35,12 +35,21 @@ public final class HeaderFindings {
                             + loop.attributes().pixels().pixelFormat().bitsStored()
                             + " bits a pixel; contrast finer than that was lost before."));
         }
-        if (loop.attributes().pixelIntensityRelationship() == PixelIntensityRelationship.DISP) {
-            findings.add(new Finding(
-                    Finding.Kind.DISPLAY_PROCESSED,
-                    "The file says that its values were prepared for display and are no intensities."));
-        }
+        displayed(loop.attributes().pixelIntensityRelationship()).ifPresent(findings::add);
         return List.copyOf(findings);
+    }
+
+    private static Optional<Finding> displayed(PixelIntensityRelationship relationship) {
+        return switch (relationship) {
+            case DISP ->
+                Optional.of(new Finding(
+                        Finding.Kind.DISPLAY_PROCESSED,
+                        "The file says that its values were prepared for display and are no intensities."));
+            case OTHER ->
+                Optional.of(new Finding(
+                        Finding.Kind.DISPLAY_PROCESSED, "The file says that its values are no intensities."));
+            case LIN, LOG, UNKNOWN -> Optional.empty();
+        };
     }
 
     /** Lossy Image Compression (0028,2110), or a transfer syntax that cannot be anything else. */

@@ -60,6 +60,7 @@ public final class Tag {
     public static final int ReferencedSOPInstanceUID = 0x00081155;
     public static final int ReferencedFrameNumber = 0x00081160;
     public static final int DerivationDescription = 0x00082111;
+    public static final int ReferencedSOPSequence = 0x00081199;
     public static final int SourceImageSequence = 0x00082112;
     public static final int StartTrim = 0x00082142;
     public static final int StopTrim = 0x00082143;
@@ -68,6 +69,7 @@ public final class Tag {
     public static final int IrradiationEventUID = 0x00083010;
     public static final int FrameType = 0x00089007;
     public static final int DerivationImageSequence = 0x00089124;
+    public static final int SourceImageEvidenceSequence = 0x00089154;
     public static final int PixelPresentation = 0x00089205;
     public static final int DerivationCodeSequence = 0x00089215;
     public static final int FrameDisplaySequence = 0x00089458;
@@ -245,13 +247,16 @@ public final class Tag {
     public static final int FramePixelShiftSequence = 0x00289415;
     public static final int PixelIntensityRelationshipLUTSequence = 0x00289422;
     public static final int FramePixelDataPropertiesSequence = 0x00289443;
+    public static final int ImageProcessingApplied = 0x00289446;
     public static final int LUTFunction = 0x00289474;
+    public static final int MaskVisibilityPercentage = 0x00289478;
     public static final int PixelShiftSequence = 0x00289501;
     public static final int PerformedProcedureStepStartDate = 0x00400244;
     public static final int PerformedProcedureStepStartTime = 0x00400245;
     public static final int PerformedProcedureStepEndDate = 0x00400250;
     public static final int PerformedProcedureStepEndTime = 0x00400251;
     public static final int PerformedProcedureStepID = 0x00400253;
+    public static final int RealWorldValueMappingSequence = 0x00409096;
     public static final int EntranceDoseInmGy = 0x00408302;
     public static final int PurposeOfReferenceCodeSequence = 0x0040A170;
     public static final int SpecimenLabelInImage = 0x00480010;

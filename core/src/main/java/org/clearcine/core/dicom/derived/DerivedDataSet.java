@@ -94,8 +94,7 @@ final class DerivedDataSet {
     private void putDerivation(SourceReference reference) {
         String description = derivation.describe() + " " + WARNING;
         if (source.contains(Tag.SharedFunctionalGroupsSequence)) {
-            new DerivedFunctionalGroups(source, reference)
-                    .put(derived, description, CodedConcept.of(derivation.purpose()));
+            new DerivedFunctionalGroups(source, reference).put(derived, description, ownSteps());
         } else {
             PrefixedText.DERIVATION_DESCRIPTION.put(derived, source, description);
             derived.putItems(Tag.DerivationCodeSequence, steps()).putItems(Tag.SourceImageSequence, sources(reference));
@@ -105,6 +104,12 @@ final class DerivedDataSet {
     /** Several items mean successive steps, so earlier ones stay. */
     private List<DataSet> steps() {
         List<DataSet> items = new ArrayList<>(source.items(Tag.DerivationCodeSequence));
+        items.addAll(ownSteps());
+        return items;
+    }
+
+    private List<DataSet> ownSteps() {
+        List<DataSet> items = new ArrayList<>();
         if (isBurnedIn()) {
             items.add(CodedConcept.SUBTRACTION.item());
         }

@@ -22,10 +22,10 @@ final class DerivedFunctionalGroups {
         this.reference = reference;
     }
 
-    void put(DataSetBuilder derived, String description, CodedConcept step) {
+    void put(DataSetBuilder derived, String description, List<DataSet> steps) {
         DataSet derivation = DataSet.builder()
                 .put(Tag.DerivationDescription, Vr.ST, description)
-                .putItems(Tag.DerivationCodeSequence, step.items())
+                .putItems(Tag.DerivationCodeSequence, steps)
                 .putItems(Tag.SourceImageSequence, List.of(reference.sourceImage()))
                 .build();
         // A group is shared or per frame, never both: an earlier derivation of single frames decides.
@@ -34,6 +34,16 @@ final class DerivedFunctionalGroups {
         putGroups(derived, Tag.SharedFunctionalGroupsSequence, perFrame ? List.of() : List.of(derivation));
         putGroups(derived, Tag.PerFrameFunctionalGroupsSequence, perFrame ? List.of(derivation) : List.of());
         putReferencedSeries(derived);
+        putEvidence(derived);
+    }
+
+    /** Demanded wherever a group names source images; the evidence of earlier derivations stays. */
+    private void putEvidence(DataSetBuilder derived) {
+        List<DataSet> items = new ArrayList<>(source.items(Tag.SourceImageEvidenceSequence));
+        items.add(reference.evidence(
+                source.string(Tag.StudyInstanceUID).orElse(""),
+                source.string(Tag.SeriesInstanceUID).orElse("")));
+        derived.putItems(Tag.SourceImageEvidenceSequence, items);
     }
 
     /** Adds the source to the item of its series; all other references stay. */

@@ -65,10 +65,6 @@ public final class DerivedLoopWriter {
                 .subtraction()
                 .filter(Derivation.Subtraction::isBurnedIn)
                 .isPresent();
-        if (burnedIn && source.dataSet().contains(Tag.SharedFunctionalGroupsSequence)) {
-            throw new IOException("Subtracted frames of an enhanced object are not saved as DICOM."
-                    + " Denoise before subtracting: then a viewer can subtract.");
-        }
         FrameSource frames = source.attributes()
                 .pixelPadding()
                 .filter(padding -> !burnedIn)

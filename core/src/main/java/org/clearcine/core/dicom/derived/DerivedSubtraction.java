@@ -32,7 +32,8 @@ final class DerivedSubtraction {
         Tag.WindowCenterWidthExplanation,
         Tag.PixelIntensityRelationshipSign,
         Tag.PixelPaddingValue,
-        Tag.PixelPaddingRangeLimit
+        Tag.PixelPaddingRangeLimit,
+        Tag.RealWorldValueMappingSequence
     };
 
     private DerivedSubtraction() {}
@@ -51,16 +52,27 @@ final class DerivedSubtraction {
                                     .map(rule -> item(rule, subtraction.plan()))
                                     .toList())
                     .put(Tag.RecommendedViewingMode, Vr.CS, "SUB");
+            SubtractedFunctionalGroups.dropShiftsOfFormerMask(derived);
             return;
         }
         for (int tag : OF_OLD_VALUES) {
             derived.remove(tag);
         }
+        if (derived.contains(Tag.SharedFunctionalGroupsSequence)) {
+            SubtractedFunctionalGroups.put(derived, window(subtraction));
+            return;
+        }
         // Neither proportional to the intensity nor its logarithm: nothing may be computed from it.
-        derived.put(Tag.PixelIntensityRelationship, Vr.CS, "DISP")
+        derived.put(Tag.PixelIntensityRelationship, Vr.CS, "DISP");
+        window(subtraction).forEach(derived::put);
+    }
+
+    private static DataSet window(Derivation.Subtraction subtraction) {
+        return DataSet.builder()
                 .put(Tag.WindowCenter, Vr.DS, decimal(subtraction.windowCenter()))
                 .put(Tag.WindowWidth, Vr.DS, decimal(subtraction.windowWidth()))
-                .put(Tag.VOILUTFunction, Vr.CS, "LINEAR_EXACT");
+                .put(Tag.VOILUTFunction, Vr.CS, "LINEAR_EXACT")
+                .build();
     }
 
     private static DataSet item(MaskRule rule, SubtractionPlan plan) {

@@ -1,5 +1,6 @@
 package org.clearcine.core.dicom.derived;
 
+import java.util.List;
 import org.clearcine.core.dicom.data.BadInputException;
 import org.clearcine.core.dicom.data.BadInputException.Reason;
 import org.clearcine.core.dicom.data.DataSet;
@@ -33,6 +34,18 @@ record SourceReference(String sopClassUid, String sopInstanceUid) {
     /** An item of Referenced Instance Sequence (PS3.3 section C.12.2), which enhanced objects use besides. */
     DataSet instance() {
         return reference().build();
+    }
+
+    /** An item of Source Image Evidence Sequence (PS3.3 table C.8.19-1): where, in which study and series, it is found. */
+    DataSet evidence(String studyInstanceUid, String seriesInstanceUid) {
+        DataSet series = DataSet.builder()
+                .put(Tag.SeriesInstanceUID, Vr.UI, seriesInstanceUid)
+                .putItems(Tag.ReferencedSOPSequence, List.of(instance()))
+                .build();
+        return DataSet.builder()
+                .put(Tag.StudyInstanceUID, Vr.UI, studyInstanceUid)
+                .putItems(Tag.ReferencedSeriesSequence, List.of(series))
+                .build();
     }
 
     private DataSetBuilder reference() {

@@ -2,8 +2,10 @@ package org.clearcine.core.physics.dose;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.clearcine.core.dicom.DicomLoop;
 import org.clearcine.core.dicom.PixelIntensityRelationship;
 import org.clearcine.core.dicom.derived.Derivation;
@@ -33,6 +35,9 @@ public record LowerDose(double fraction, double pedestal, long seed) {
             "Simulated from a recorded loop: noise was added, so there is no more dose than was recorded, the truth is not known, "
                     + "and whatever a dose control would change beside the noise stays as it was.";
 
+    private static final Set<PixelIntensityRelationship> NOT_LINEAR = EnumSet.of(
+            PixelIntensityRelationship.LOG, PixelIntensityRelationship.DISP, PixelIntensityRelationship.OTHER);
+
     public LowerDose {
         if (!(fraction > 0 && fraction <= 1)) {
             throw new IllegalArgumentException("dose fraction of " + fraction);
@@ -46,7 +51,7 @@ public record LowerDose(double fraction, double pedestal, long seed) {
      */
     public FrameSource of(DicomLoop loop, ProgressMonitor progress) throws IOException, CancelledException {
         PixelIntensityRelationship relationship = loop.attributes().pixelIntensityRelationship();
-        if (relationship == PixelIntensityRelationship.LOG || relationship == PixelIntensityRelationship.DISP) {
+        if (NOT_LINEAR.contains(relationship)) {
             throw new IOException("This loop is not linear in dose (Pixel Intensity Relationship " + relationship
                     + "), so a lower dose cannot be simulated from it.");
         }

@@ -149,6 +149,13 @@ class DerivedDataSetTest {
                         .orElseThrow()
                         .string(Tag.ReferencedSOPInstanceUID)
                         .orElseThrow());
+        assertEquals(
+                "1.2.3",
+                derived.item(Tag.SourceImageEvidenceSequence)
+                        .flatMap(study -> study.item(Tag.ReferencedSeriesSequence))
+                        .flatMap(series -> series.item(Tag.ReferencedSOPSequence))
+                        .flatMap(instance -> instance.string(Tag.ReferencedSOPInstanceUID))
+                        .orElseThrow());
         assertTrue(derived.contains(Tag.DeviceSerialNumber));
     }
 

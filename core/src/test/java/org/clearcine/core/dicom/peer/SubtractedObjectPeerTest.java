@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.clearcine.core.dicom.DicomLoop;
 import org.clearcine.core.dicom.DicomReader;
+import org.clearcine.core.dicom.PixelIntensityRelationship;
 import org.clearcine.core.dicom.data.Limits;
 import org.clearcine.core.dicom.data.Tag;
 import org.clearcine.core.dicom.derived.Derivation;
@@ -21,6 +22,7 @@ import org.clearcine.core.dicom.derived.DifferenceScale;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
 import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
+import org.clearcine.core.display.VoiWindow;
 import org.clearcine.core.frame.CineLoop;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameList;
@@ -92,6 +94,51 @@ class SubtractedObjectPeerTest {
     }
 
     @Test
+    void anEnhancedObjectSaysInItsFunctionalGroupsThatItsPixelsAreTheDifference() throws Exception {
+        Path saved = saveEnhanced(PLAN.with(SubtractionOrder.SUBTRACT_FIRST));
+        List<String> seen = pydicom(saved);
+        assertEquals("- OTHER DIGITAL_SUBTR 1", seen.get(0));
+        assertEquals("113062 113087", seen.get(1), "subtracted, then smoothed");
+        assertEquals("none 1848.0 1100.0", seen.get(2));
+        assertSameAsOnScreen(seen.get(3), 0.5);
+        assertEquals("NAT, no window, shift or mask of old left", seen.get(4));
+        String description = description(saved);
+        assertTrue(description.startsWith("Mask subtracted (mask mean of frames 1 to 2"), description);
+    }
+
+    @Test
+    void anEnhancedObjectThatIsDenoisedFirstKeepsItsWindowsAndNamesTheNewMask() throws Exception {
+        Path saved = saveEnhanced(PLAN);
+        List<String> seen = pydicom(saved);
+        assertEquals("SUB LIN NONE 1", seen.get(0));
+        assertEquals("113087", seen.get(1));
+        assertEquals("AVG_SUB 0.00 0.00", seen.get(2));
+        assertSameAsOnScreen(seen.get(3), 0.002);
+        assertEquals("SUB, no shift left", seen.get(4));
+    }
+
+    @Test
+    void anEnhancedObjectBreaksNoRuleOfTheStandardEither() throws Exception {
+        Peer.require("dciodvfy");
+        for (SubtractionOrder order : SubtractionOrder.values()) {
+            Path saved = saveEnhanced(PLAN.with(order));
+            assertEquals(List.of(), Peer.violations(folder.resolve("enhanced.dcm")), "before");
+            assertEquals(List.of(), Peer.violations(saved), order.inWords());
+        }
+    }
+
+    @Test
+    void aDifferenceIsOpenedAgainAsWhatItIs() throws Exception {
+        try (DicomLoop loop =
+                DicomReader.open(saveEnhanced(PLAN.with(SubtractionOrder.SUBTRACT_FIRST)), Limits.DEFAULT)) {
+            assertTrue(loop.attributes().subtraction().isEmpty());
+            assertEquals(PixelIntensityRelationship.OTHER, loop.attributes().pixelIntensityRelationship());
+            assertEquals(
+                    1848, ((VoiWindow) loop.attributes().display(FRAME).vois().get(0)).windowCenter(), 1e-9);
+        }
+    }
+
+    @Test
     void thePlanIsReadBackFromTheMaskModuleAsItWas() throws Exception {
         SubtractionPlan plan = new SubtractionPlan(
                 List.of(
@@ -131,16 +178,35 @@ class SubtractedObjectPeerTest {
 
     private static String description(Path saved) throws IOException {
         try (DicomLoop loop = DicomReader.open(saved, Limits.DEFAULT)) {
-            return loop.dataSet().string(Tag.DerivationDescription).orElseThrow();
+            return loop.dataSet()
+                    .item(Tag.SharedFunctionalGroupsSequence)
+                    .flatMap(shared -> shared.item(Tag.DerivationImageSequence))
+                    .orElse(loop.dataSet())
+                    .string(Tag.DerivationDescription)
+                    .orElseThrow();
         }
     }
 
-    /** As saved at strength 0, so that what is on the screen is known. */
+    private Path saveEnhanced(SubtractionPlan plan) throws Exception {
+        Path enhanced = folder.resolve("enhanced.dcm");
+        EnhancedLoop.write(simulated(), enhanced);
+        return save(enhanced, plan);
+    }
+
     private Path save(SubtractionPlan plan) throws Exception {
+        return save(simulated(), plan);
+    }
+
+    private Path simulated() throws Exception {
         Path file = folder.resolve("loop.dcm");
         CineLoop cine = new CineLoop(frames(), FrameTiming.constant(40, Origin.SIMULATED), FORMAT);
         new SimulatedLoopWriter(SimulatedStudy.create("Simulated", "0.1.0", LocalDateTime.of(2026, 1, 2, 3, 4, 5)))
                 .write(file, cine, new SimulatedSeries(1, "quarter dose", 0.3, 75), ProgressMonitor.NONE);
+        return file;
+    }
+
+    /** As saved at strength 0, so that what is on the screen is known. */
+    private Path save(Path file, SubtractionPlan plan) throws Exception {
         Path target = folder.resolve("derived.dcm");
         DifferenceScale scale = DifferenceScale.of(plan.domain(), FORMAT);
         try (DicomLoop loop = DicomReader.open(file, Limits.DEFAULT)) {

@@ -5,8 +5,16 @@ import pydicom
 
 dataset = pydicom.dcmread(sys.argv[1])
 pixels = dataset.pixel_array.astype(float)
-print(dataset.get("RecommendedViewingMode", "-"), dataset.PixelIntensityRelationship)
-print(" ".join(item.CodeValue for item in dataset.DerivationCodeSequence))
+enhanced = "SharedFunctionalGroupsSequence" in dataset
+groups = dataset.SharedFunctionalGroupsSequence[0] if enhanced else None
+properties = groups.FramePixelDataPropertiesSequence[0] if enhanced else dataset
+print(
+    dataset.get("RecommendedViewingMode", "-"),
+    properties.PixelIntensityRelationship,
+    *([properties.ImageProcessingApplied, properties.PixelIntensityRelationshipSign] if enhanced else []),
+)
+derivation = groups.DerivationImageSequence[0] if enhanced else dataset
+print(" ".join(item.CodeValue for item in derivation.DerivationCodeSequence))
 if "MaskSubtractionSequence" in dataset:
     item = dataset.MaskSubtractionSequence[0]
     numbers = item.MaskFrameNumbers
@@ -17,5 +25,15 @@ if "MaskSubtractionSequence" in dataset:
 else:
     # The stored values are the difference.
     shown = pixels[int(sys.argv[2])] - 2048
-    print("none %.1f %.1f" % (dataset.WindowCenter, dataset.WindowWidth))
+    window = groups.FrameVOILUTSequence[0] if enhanced else dataset
+    print("none %.1f %.1f" % (window.WindowCenter, window.WindowWidth))
 print("%.3f %.3f" % (shown[int(sys.argv[3]), int(sys.argv[4])], shown.mean()))
+if enhanced:
+    frames = list(dataset.PerFrameFunctionalGroupsSequence)
+    subtracted = "MaskSubtractionSequence" not in dataset
+    old = ["FramePixelShiftSequence"] + (["FrameVOILUTSequence"] if subtracted else [])
+    display = dataset.FrameDisplaySequence[0]
+    left = [name for name in old for item in frames if name in item]
+    left += ["MaskVisibilityPercentage"] if subtracted and "MaskVisibilityPercentage" in display else []
+    words = "no window, shift or mask of old left" if subtracted else "no shift left"
+    print("%s, %s" % (display.RecommendedViewingMode, left if left else words))
