@@ -2,6 +2,7 @@ package org.clearcine.core.physics.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSource;
 import org.clearcine.core.noise.NoiseModel;
@@ -62,13 +63,31 @@ final class NoiseRows {
             notes.add("Too few frames or still blocks: gain and electronic noise are rough and have no interval.");
         } else if (!fit.isLinear() || noise.curve().isPresent()) {
             notes.add("The values are not linear in dose: gain and electronic noise are only the best straight line.");
-        } else if (electronic.low() <= 0) {
-            notes.add("At this dose the electronic noise cannot be told from none.");
+        } else {
+            judge(fit);
         }
         return List.of(
                 row("Noise gain", "values", gain),
                 row("Electronic noise variance, at the pedestal", "values^2", electronic),
                 LabRow.plain(WHOLE, "Correlation of neighbouring pixels", "", neighbours(noise), neighbours(after)));
+    }
+
+    private void judge(TransferFit fit) {
+        if (fit.electronic().low() <= 0) {
+            notes.add("At this dose the electronic noise cannot be told from none.");
+        } else if (!fit.tellsElectronic()) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "The electronic noise is told only roughly: no place is dark enough; it is %.0f %% of the variance at the"
+                            + " darkest tenth.",
+                    100 * fit.electronicShare()));
+        }
+        if (!fit.isMostlyStill()) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Only %.0f %% of the picture stood still enough: the noise gain may be too large.",
+                    100 * fit.usedShare()));
+        }
     }
 
     private static double neighbours(NoiseModel noise) {

@@ -1,30 +1,33 @@
 package org.clearcine.core.physics.transfer;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.noise.NoiseCorrelation;
-import org.clearcine.core.physics.BlockBootstrap;
-import org.clearcine.core.physics.Estimate;
 
 /**
  * Gain and electronic noise of a loop in which things move: the straight line of variance over level (Janesick, Photon Transfer,
  * 2007), from differences in time, so that fixed pattern and anatomy drop out.
  *
- * <p>Blocks that move lie above the line; those from -2.5 to +1 standard deviations about it are kept, and the mean which that cut
- * leaves of a gamma distribution is divided out. Blocks where values are clipped are left out. What the plane takes from
- * the noise, more of the coloured quanta than of the white electronics, and what lingers from frame to frame, are put right. Intervals
- * are of a bootstrap over blocks of frames; the choice of blocks is held fixed in it.
+ * <p>Blocks stand still where their low spatial frequencies say so. Electronic noise is read from the highest ones: there the
+ * scintillator has blurred the quanta away, so that the white electronics are a larger part, and little of what moves is left. It must
+ * therefore be white: that a loop was sharpened, smoothed or compressed shows in the bands not agreeing. Blocks where values are
+ * clipped are left out; what lingers from frame to frame is put right.
+ *
+ * <p>Intervals are the wider of two bootstraps, over blocks of frames and over cells of the picture, with the choice of blocks held
+ * fixed, and wider still by what the bands disagree in beyond chance and by 0.3 % of the variance at the darkest tenth.
  */
 public final class PhotonTransfer {
 
-    private static final double LOW = -2.5;
-    private static final double HIGH = 1;
-    private static final int BINS = 20;
     private static final int FEWEST = 200;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 6;
+    private static final int BINS = 20;
     private static final double LARGEST_MISFIT = 0.15;
+
+    /** Powers this many standard deviations off are left out. */
+    private static final double LOWEST_KEPT = -4;
+
+    private static final double HIGHEST_KEPT = 5;
 
     private final TransferSamples samples;
 
@@ -49,120 +52,95 @@ public final class PhotonTransfer {
         if (usable.length < FEWEST) {
             return TransferFit.NONE;
         }
-        double[][] bins = bins(usable, pedestal);
-        Line line = Line.through(bins);
         NoiseCorrelation quanta = correlation;
-        int[] kept = usable;
+        StillBlocks still = new StillBlocks(samples, usable, quanta, pedestal);
+        if (still.kept().length < FEWEST) {
+            return TransferFit.NONE;
+        }
+        double[] lines = firstLines(still.kept(), pedestal);
+        BandSums sums = sums(still, lines, pedestal);
         for (int round = 0; round < ROUNDS; round++) {
-            Scatter scatter = new Scatter(line, quanta);
-            kept = still(usable, line, scatter, pedestal);
-            if (kept.length < FEWEST) {
-                return TransferFit.NONE;
-            }
-            double[][] sums = sums(kept, line, scatter, pedestal);
-            line = Line.of(total(sums, all(sums.length)));
-            quanta = undiluted(correlation, line, total(sums, all(sums.length)));
+            lines = lines(sums.total());
+            sums = sums(still, lines, pedestal);
         }
-        double[][] sums = sums(kept, line, new Scatter(line, quanta), pedestal);
-        BlockBootstrap bootstrap = new BlockBootstrap(sums.length, seed);
-        double lostQuanta = lost(quanta);
-        double lostWhite = lost(NoiseCorrelation.white());
-        Estimate gain = bootstrap.of(frames -> corrected(sums, frames)[0] / (1 - lostQuanta));
-        Estimate offset = bootstrap.of(frames -> corrected(sums, frames)[1] / (1 - lostWhite));
-        double lingering = Lingering.of(ratio(total(sums, all(sums.length))));
-        return new TransferFit(gain, offset, lingering, (double) kept.length / usable.length, isLinear(bins, line));
+        double[] total = sums.total();
+        double mean = meanLevel(still.kept(), pedestal);
+        quanta = undiluted(correlation, total, mean);
+        double seen = (64 - quanta.coefficientVariances(Cosines.basis())[0]) / 63;
+        return new Intervals(sums, seed)
+                .fit(
+                        seen,
+                        darkest(still.kept(), pedestal),
+                        (double) still.kept().length / usable.length,
+                        isLinear(usable, total, pedestal));
     }
 
-    private static int[] all(int count) {
-        return IntStream.range(0, count).toArray();
+    /** Slopes of the bands, in their order, and the common intercept. */
+    private static double[] lines(double[] total) {
+        int bands = Band.values().length;
+        double[] lines = new double[bands + 1];
+        lines[bands] = BandSums.intercept(total);
+        for (Band band : Band.values()) {
+            lines[band.ordinal()] = BandSums.slope(total, band, lines[bands]);
+        }
+        return lines;
     }
 
-    /** How blocks of pure noise scatter about the line: relative standard deviation of their variance at a level. */
-    private record Scatter(Line line, double coloured) {
-
-        Scatter(Line line, NoiseCorrelation quanta) {
-            this(line, squares(quanta));
+    private double[] firstLines(int[] kept, double pedestal) {
+        double[] lines = new double[Band.values().length + 1];
+        for (Band band : Band.values()) {
+            double[][] bins = Bins.of(kept, BINS, i -> samples.level(i) - pedestal, i -> samples.power(band, i));
+            Line line = Line.through(bins);
+            lines[band.ordinal()] = line.gain();
+            lines[lines.length - 1] = line.offset();
         }
+        return lines;
+    }
 
-        double at(double level) {
-            double share = Math.max(0, Math.min(1, line.gain() * level / line.at(level)));
-            return Math.sqrt(2 * (1 + share * share * (coloured - 1)) / TransferSamples.PIXELS);
-        }
-
-        private static double squares(NoiseCorrelation correlation) {
-            double sum = 0;
-            int r = NoiseCorrelation.RADIUS;
-            for (int dy = -r; dy <= r; dy++) {
-                for (int dx = -r; dx <= r; dx++) {
-                    sum += correlation.rho(dx, dy) * correlation.rho(dx, dy);
+    private BandSums sums(StillBlocks still, double[] lines, double pedestal) {
+        BandSums sums = new BandSums(samples.moments());
+        for (int i : still.kept()) {
+            double level = samples.level(i) - pedestal;
+            double all = 0;
+            for (Band band : Band.values()) {
+                double expected = Math.max(
+                        lines[band.ordinal()] * level + lines[lines.length - 1], 0.02 * samples.power(band, i) + 1e-9);
+                double power = samples.power(band, i) / (band == Band.LOW ? still.left(level) : 1);
+                all += band.coefficients() * expected / 63;
+                double deviation = (power / expected - 1) / Math.sqrt(2.0 / (4 * band.coefficients()));
+                if (deviation > LOWEST_KEPT && deviation < HIGHEST_KEPT) {
+                    sums.add(samples.cell(i), samples.moment(i), band, new double[] {level, power, expected});
                 }
             }
-            return sum;
-        }
-    }
-
-    /** Mean of a gamma distribution of mean 1 and deviation s between the two cuts; exact to 1e-4 for s from 0.08 to 0.14. */
-    private static double meanOfCut(double s) {
-        return 1 - 0.2688 * s - 0.175 * s * s;
-    }
-
-    private int[] still(int[] usable, Line line, Scatter scatter, double pedestal) {
-        return IntStream.of(usable)
-                .filter(i -> {
-                    double level = samples.level(i) - pedestal;
-                    double deviation = (samples.variance(i) / line.at(level) - 1) / scatter.at(level);
-                    return deviation > LOW && deviation < HIGH;
-                })
-                .toArray();
-    }
-
-    /** Normal equations for each three frames, and at the end what tells the lingering. */
-    private double[][] sums(int[] kept, Line line, Scatter scatter, double pedestal) {
-        double[][] sums = new double[samples.moments()][7];
-        for (int i : kept) {
-            double level = samples.level(i) - pedestal;
-            double expected = line.at(level);
-            double variance = samples.variance(i) / meanOfCut(scatter.at(level));
-            double weight = 1 / (expected * expected);
-            double[] s = sums[samples.moment(i)];
-            s[0] += weight;
-            s[1] += weight * level;
-            s[2] += weight * level * level;
-            s[3] += weight * variance;
-            s[4] += weight * level * variance;
             if (Double.isFinite(samples.product(i))) {
-                s[5] += samples.product(i) / expected;
-                s[6] += samples.variance(i) / expected;
+                sums.addProduct(
+                        samples.cell(i), samples.moment(i), samples.product(i) / all, samples.powerAboveLow(i) / all);
             }
         }
         return sums;
     }
 
-    private static double[] total(double[][] sums, int[] frames) {
-        double[] total = new double[7];
-        for (int frame : frames) {
-            for (int k = 0; k < total.length; k++) {
-                total[k] += sums[frame][k];
-            }
+    /** Level of the darkest tenth, where it ends. */
+    private double darkest(int[] kept, double pedestal) {
+        double[] levels = new double[kept.length];
+        Arrays.setAll(levels, i -> samples.level(kept[i]) - pedestal);
+        Arrays.sort(levels);
+        return levels[levels.length / 10];
+    }
+
+    private double meanLevel(int[] kept, double pedestal) {
+        double sum = 0;
+        for (int i : kept) {
+            sum += samples.level(i) - pedestal;
         }
-        return total;
-    }
-
-    private static double ratio(double[] total) {
-        return total[6] > 0 ? total[5] / total[6] : Lingering.FRESH;
-    }
-
-    private static double[] corrected(double[][] sums, int[] frames) {
-        double[] total = total(sums, frames);
-        Line line = Line.of(total);
-        double left = Lingering.left(Lingering.of(ratio(total)));
-        return new double[] {line.gain() / left, line.offset() / left};
+        return sum / kept.length;
     }
 
     /** The correlation of the quanta, freed of the white electronics that dilute it. */
-    private static NoiseCorrelation undiluted(NoiseCorrelation whole, Line line, double[] total) {
-        double level = total[1] / total[0];
-        double share = Math.max(0.3, Math.min(1, line.gain() * level / line.at(level)));
+    private static NoiseCorrelation undiluted(NoiseCorrelation whole, double[] total, double level) {
+        double intercept = BandSums.intercept(total);
+        double gained = BandSums.slope(total, intercept) * level;
+        double share = Math.max(0.3, Math.min(1, gained / (gained + intercept)));
         int r = NoiseCorrelation.RADIUS;
         int side = 2 * r + 1;
         double[] covariance = new double[side * side];
@@ -175,57 +153,14 @@ public final class PhotonTransfer {
         return NoiseCorrelation.of(covariance);
     }
 
-    /** The part of the variance that goes with the plane of a block. */
-    private static double lost(NoiseCorrelation correlation) {
-        int side = TransferSamples.SIDE;
-        double[][] basis = new double[2][side];
-        for (int i = 0; i < side; i++) {
-            basis[0][i] = 1 / Math.sqrt(side);
-            basis[1][i] = (i - (side - 1) / 2.0) / Math.sqrt(side * (side * side - 1) / 12.0);
-        }
-        double[] v = correlation.coefficientVariances(basis);
-        return (v[0] + v[1] + v[2]) / TransferSamples.PIXELS;
-    }
-
-    /** Level and most frequent variance of bins of equal population. */
-    private double[][] bins(int[] usable, double pedestal) {
-        int[] order = IntStream.of(usable)
-                .boxed()
-                .sorted((a, b) -> Double.compare(samples.level(a), samples.level(b)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[][] result = new double[BINS][];
-        for (int bin = 0; bin < BINS; bin++) {
-            int from = (int) ((long) order.length * bin / BINS);
-            int to = (int) ((long) order.length * (bin + 1) / BINS);
-            double[] variances = new double[to - from];
-            double level = 0;
-            for (int i = from; i < to; i++) {
-                variances[i - from] = samples.variance(order[i]);
-                level += (samples.level(order[i]) - pedestal) / (to - from);
-            }
-            result[bin] = new double[] {level, densest(variances)};
-        }
-        return result;
-    }
-
-    /** Middle of the narrowest interval, on a logarithmic scale, that holds a third of the values. */
-    private static double densest(double[] values) {
-        Arrays.sort(values);
-        int third = Math.max(1, values.length / 3);
-        int best = 0;
-        for (int i = 0; i + third < values.length; i++) {
-            best = values[i + third] / values[i] < values[best + third] / values[best] ? i : best;
-        }
-        return values[Math.min(values.length - 1, best + third / 2)];
-    }
-
-    private static boolean isLinear(double[][] bins, Line line) {
+    private boolean isLinear(int[] usable, double[] total, double pedestal) {
+        double intercept = BandSums.intercept(total);
+        double slope = BandSums.slope(total, intercept);
         double misfit = 0;
-        for (double[] bin : bins) {
-            double deviation = bin[1] / line.at(bin[0]) - 1;
-            misfit += deviation * deviation / bins.length;
+        for (double[] bin : Bins.of(usable, BINS, i -> samples.level(i) - pedestal, samples::power)) {
+            double deviation = bin[1] / Math.max(slope * bin[0] + intercept, 0.02 * bin[1] + 1e-9) - 1;
+            misfit += deviation * deviation / BINS;
         }
-        return line.gain() > 0 && Math.sqrt(misfit) < LARGEST_MISFIT;
+        return slope > 0 && Math.sqrt(misfit) < LARGEST_MISFIT;
     }
 }

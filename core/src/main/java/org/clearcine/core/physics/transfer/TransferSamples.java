@@ -5,19 +5,24 @@ import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSize;
 
 /**
- * Level and variance of blocks of 16 x 16 pixels, from {@code d = (x(t-1) - 2 x(t) + x(t+1)) / sqrt 6}: what rises or falls evenly
- * over three frames drops out, and with it most of slow motion.
+ * Level and noise power, by {@link Band}, of blocks of 16 x 16 pixels, from {@code d = (x(t-1) - 2 x(t) + x(t+1)) / sqrt 6}: what
+ * rises or falls evenly over three frames drops out, and with it most of slow motion.
  *
- * <p>A plane is taken off each block. Besides, the product with the next difference tells how long noise lingers. Long loops are
- * sampled: every n-th three frames, n so that at most 160,000 blocks are kept.
+ * <p>Besides, the product with the next difference tells how long noise lingers. Long loops are sampled: every n-th three frames, n so
+ * that at most 160,000 blocks are kept.
  */
 final class TransferSamples {
 
     static final int SIDE = 16;
-    static final int PIXELS = SIDE * SIDE;
 
+    /** Places of the picture, eight by eight, that are held apart so that intervals can be drawn from them. */
+    static final int CELLS = 64;
+
+    private static final int TILE = Cosines.SIDE;
+    private static final int TILE_PIXELS = TILE * TILE;
+    private static final int TILES = SIDE * SIDE / TILE_PIXELS;
+    private static final int CELLS_ACROSS = 8;
     private static final int MOST = 160_000;
-    private static final double MOMENT = PIXELS * (SIDE * SIDE - 1) / 12.0;
     private static final double CLIPPED_SHARE = 0.001;
 
     private final FrameSize size;
@@ -25,14 +30,16 @@ final class TransferSamples {
     private final int blocks;
     private final int step;
     private final Extremes extremes;
+    private final Cosines cosines = new Cosines();
+    private final float[] tile = new float[TILE_PIXELS];
     private final float[][] three = new float[3][];
-    private float[] residual;
+    private float[] waves;
     private float[] before;
     private int frames;
     private int count;
     private double[] level = new double[0];
-    private double[] variance = new double[0];
     private double[] product = new double[0];
+    private final double[][] power = new double[Band.values().length][0];
     private int[] moment = new int[0];
     private int[] place = new int[0];
 
@@ -42,8 +49,8 @@ final class TransferSamples {
         blocks = across * (size.rows() / SIDE);
         step = (int) Math.max(1, ((long) blocks * frameCount + MOST - 1) / MOST);
         extremes = new Extremes(blocks);
-        residual = new float[size.pixelCount()];
-        before = new float[size.pixelCount()];
+        waves = new float[blocks * SIDE * SIDE];
+        before = new float[waves.length];
     }
 
     /** Takes the next frame of the loop. */
@@ -61,54 +68,46 @@ final class TransferSamples {
             return;
         }
         float[] older = before;
-        before = residual;
-        residual = older;
+        before = waves;
+        waves = older;
         if (kept && count + blocks > level.length) {
             grow();
         }
         int first = count - blocks;
         for (int block = 0; block < blocks; block++) {
-            measure(block, new Task(kept, follows, first + block, middle));
+            double sum = transform(block, kept);
+            if (follows) {
+                product[first + block] = productWithBefore(block);
+            }
+            if (kept) {
+                keep(block, middle / step, sum / (3.0 * SIDE * SIDE));
+            }
         }
     }
 
-    /** What a block's difference is wanted for: a sample of its own, and the product with the sample before. */
-    private record Task(boolean kept, boolean follows, int previous, int middle) {}
-
-    private void measure(int block, Task task) {
+    /** Fills the block's place in the waves and returns the sum of its values over the three frames. */
+    private double transform(int block, boolean watched) {
         int corner = block / across * SIDE * size.columns() + block % across * SIDE;
-        double sum = difference(corner, block, task.kept());
-        double squares = removePlane(corner);
-        if (task.follows()) {
-            double products = 0;
-            for (int y = 0; y < SIDE; y++) {
-                int row = corner + y * size.columns();
-                for (int x = row; x < row + SIDE; x++) {
-                    products += residual[x] * before[x];
-                }
-            }
-            product[task.previous()] = products / PIXELS;
+        double sum = 0;
+        for (int k = 0; k < TILES; k++) {
+            int from = corner + k / 2 * TILE * size.columns() + k % 2 * TILE;
+            sum += difference(from, block, watched);
+            cosines.transform(tile, waves, (block * TILES + k) * TILE_PIXELS);
         }
-        if (task.kept()) {
-            level[count] = sum / (3.0 * PIXELS);
-            variance[count] = squares / PIXELS;
-            product[count] = Double.NaN;
-            moment[count] = task.middle() / step;
-            place[count++] = block;
-        }
+        return sum;
     }
 
     private double difference(int corner, int block, boolean watched) {
         double sum = 0;
         float scale = (float) (1 / Math.sqrt(6));
-        for (int y = 0; y < SIDE; y++) {
+        for (int y = 0; y < TILE; y++) {
             int row = corner + y * size.columns();
-            for (int x = row; x < row + SIDE; x++) {
-                float a = three[0][x];
-                float b = three[1][x];
-                float c = three[2][x];
+            for (int x = 0; x < TILE; x++) {
+                float a = three[0][row + x];
+                float b = three[1][row + x];
+                float c = three[2][row + x];
                 sum += a + b + c;
-                residual[x] = (a - 2 * b + c) * scale;
+                tile[y * TILE + x] = (a - 2 * b + c) * scale;
                 if (watched) {
                     extremes.add(block, b);
                 }
@@ -117,41 +116,41 @@ final class TransferSamples {
         return sum;
     }
 
-    /** Takes the plane off and returns the sum of squares that is left. */
-    private double removePlane(int corner) {
-        double half = (SIDE - 1) / 2.0;
-        double offset = 0;
-        double alongX = 0;
-        double alongY = 0;
-        for (int y = 0; y < SIDE; y++) {
-            int row = corner + y * size.columns();
-            double line = 0;
-            for (int x = 0; x < SIDE; x++) {
-                line += residual[row + x];
-                alongX += residual[row + x] * (x - half);
-            }
-            offset += line;
-            alongY += line * (y - half);
+    /** Mean over the coefficients above the low band, where little of it is motion. */
+    private double productWithBefore(int block) {
+        int from = block * TILES * TILE_PIXELS;
+        double sum = 0;
+        for (int i = from; i < from + TILES * TILE_PIXELS; i++) {
+            sum += Band.of(i % TILE_PIXELS) > Band.LOW.ordinal() ? waves[i] * before[i] : 0;
         }
-        offset /= PIXELS;
-        alongX /= MOMENT;
-        alongY /= MOMENT;
-        double squares = 0;
-        for (int y = 0; y < SIDE; y++) {
-            int row = corner + y * size.columns();
-            for (int x = 0; x < SIDE; x++) {
-                residual[row + x] -= (float) (offset + alongX * (x - half) + alongY * (y - half));
-                squares += residual[row + x] * residual[row + x];
+        return sum / (TILES * (TILE_PIXELS - 1 - Band.LOW.coefficients()));
+    }
+
+    private void keep(int block, int at, double blockLevel) {
+        double[] sums = new double[power.length];
+        int from = block * TILES * TILE_PIXELS;
+        for (int i = from; i < from + TILES * TILE_PIXELS; i++) {
+            int band = Band.of(i % TILE_PIXELS);
+            if (band >= 0) {
+                sums[band] += waves[i] * waves[i];
             }
         }
-        return squares;
+        for (Band band : Band.values()) {
+            power[band.ordinal()][count] = sums[band.ordinal()] / (TILES * band.coefficients());
+        }
+        level[count] = blockLevel;
+        product[count] = Double.NaN;
+        moment[count] = at;
+        place[count++] = block;
     }
 
     private void grow() {
         int room = Math.max(level.length * 2, count + 8 * blocks);
         level = Arrays.copyOf(level, room);
-        variance = Arrays.copyOf(variance, room);
         product = Arrays.copyOf(product, room);
+        for (int band = 0; band < power.length; band++) {
+            power[band] = Arrays.copyOf(power[band], room);
+        }
         moment = Arrays.copyOf(moment, room);
         place = Arrays.copyOf(place, room);
     }
@@ -162,7 +161,7 @@ final class TransferSamples {
         int[] result = new int[count];
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (!clipped[place[i]] && variance[i] > 0) {
+            if (!clipped[place[i]] && power(Band.LOW, i) > 0) {
                 result[kept++] = i;
             }
         }
@@ -173,11 +172,27 @@ final class TransferSamples {
         return level[sample];
     }
 
-    double variance(int sample) {
-        return variance[sample];
+    /** Mean squared coefficient of a band: the variance of white noise. */
+    double power(Band band, int sample) {
+        return power[band.ordinal()][sample];
     }
 
-    /** Mean product with the next difference of the same block; NaN for the last. */
+    /** The same over all bands. */
+    double power(int sample) {
+        double sum = 0;
+        for (Band band : Band.values()) {
+            sum += band.coefficients() * power(band, sample);
+        }
+        return sum / (TILE_PIXELS - 1);
+    }
+
+    /** The same over all bands but the low one. */
+    double powerAboveLow(int sample) {
+        int low = Band.LOW.coefficients();
+        return ((TILE_PIXELS - 1) * power(sample) - low * power(Band.LOW, sample)) / (TILE_PIXELS - 1 - low);
+    }
+
+    /** Mean product with the next difference of the same block, above the low band; NaN for the last. */
     double product(int sample) {
         return product[sample];
     }
@@ -185,6 +200,14 @@ final class TransferSamples {
     /** Which three frames a sample is of, counted from 0. */
     int moment(int sample) {
         return moment[sample];
+    }
+
+    /** Which cell of the picture a sample lies in, from 0 to 63. */
+    int cell(int sample) {
+        int rows = Math.max(1, blocks / across);
+        int y = place[sample] / across * CELLS_ACROSS / rows;
+        int x = place[sample] % across * CELLS_ACROSS / across;
+        return y * CELLS_ACROSS + x;
     }
 
     int moments() {
