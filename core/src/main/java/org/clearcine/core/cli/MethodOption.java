@@ -21,6 +21,13 @@ final class MethodOption {
                     "classical, or the id of trained weights; unless given, the weights that are active here, at first the shipped ones.")
     private String id;
 
+    @Option(
+            names = "--causal",
+            description =
+                    "As for live use: no frame is looked at before its turn, but the first twelve, of which the noise is "
+                            + "read.")
+    private boolean causal;
+
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
@@ -37,8 +44,12 @@ final class MethodOption {
                     command.commandLine(),
                     "--method must be one of " + String.join(", ", catalog.ids()) + ", not " + chosen + ".");
         }
+        if (causal && catalog.facts(chosen).isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "--causal needs trained weights; " + chosen + " looks at the future.");
+        }
         try {
-            return catalog.denoiser(chosen);
+            return causal ? catalog.live(chosen) : catalog.denoiser(chosen);
         } catch (WeightsException e) {
             throw new IOException(e.getMessage(), e);
         }

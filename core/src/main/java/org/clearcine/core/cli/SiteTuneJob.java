@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.clearcine.core.network.ModelManifest;
 import org.clearcine.core.network.NetworkUnavailableException;
 import org.clearcine.core.network.WeightsException;
 import org.clearcine.core.progress.CancelledException;
@@ -63,12 +65,18 @@ final class SiteTuneJob {
         if (registry.find(wish.id).isPresent()) {
             throw new IOException("There are weights called " + wish.id + " already.");
         }
+        ModelManifest parent = registry.load(wish.base).manifest();
+        if (parent.network().isCausal()) {
+            throw new IOException(
+                    wish.base + " is for live use and shares the weights of others: fine-tune those, and run what"
+                            + " comes of it with --causal.");
+        }
         StudySelection selection = new StudySelection(Pseudonyms.of(runs), Math.max(64, wish.size.patchSide()));
         List<StudyChoice> offered = selection.select(wish.inputs, progress);
         List<StudyChoice> held = selection.select(wish.heldOut, progress);
         tellExclusions(offered, facts);
         tellExclusions(held, facts);
-        List<Study> studies = java.util.stream.Stream.concat(offered.stream(), held.stream())
+        List<Study> studies = Stream.concat(offered.stream(), held.stream())
                 .flatMap(choice -> choice.study().stream())
                 .toList();
         if (!PatientSplit.isPossible(studies)) {
@@ -80,8 +88,7 @@ final class SiteTuneJob {
                 ? PatientSplit.draw(studies, wish.seed)
                 : PatientSplit.holdingOut(studies, patients(held));
         SiteProfile profile = new SiteProfile(studies);
-        for (String sentence :
-                profile.outside(registry.load(wish.base).manifest().noiseRange())) {
+        for (String sentence : profile.outside(parent.noiseRange())) {
             facts.line("Noise", "%s", sentence);
         }
         facts.line("Trained on", "%s", String.join(", ", split.training()));

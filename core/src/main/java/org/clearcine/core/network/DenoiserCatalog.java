@@ -94,13 +94,37 @@ public final class DenoiserCatalog {
         if (id.equals(CLASSICAL)) {
             return classical;
         }
-        ModelLibrary holder = usable.contains(id) && !library.holds(id) ? site : library;
-        return new NetworkDenoiser(holder.load(id), classical);
+        return new NetworkDenoiser(holder(id).load(id), classical);
+    }
+
+    /**
+     * The denoiser of that id in the form for live use, which never looks at a frame before its turn; weights that are in that
+     * form already are taken as they are.
+     *
+     * @throws WeightsException if there are no such weights; the classical pipeline has no such form
+     * @throws IOException if they cannot be read
+     */
+    public Denoiser live(String id) throws IOException, WeightsException {
+        if (id.equals(CLASSICAL)) {
+            throw new WeightsException(
+                    "The classical method looks at the future; only trained weights run without it.");
+        }
+        Weights weights = holder(id).load(id);
+        ModelManifest manifest = weights.manifest();
+        return new NetworkDenoiser(
+                manifest.network().isCausal()
+                        ? weights
+                        : weights.live(id + "-live", manifest.title() + ", without the future"),
+                new ClassicalDenoiser());
+    }
+
+    private ModelLibrary holder(String id) {
+        return usable.contains(id) && !library.holds(id) ? site : library;
     }
 
     /** What is known about the weights of that id; nothing for a method without weights. */
     public Optional<ModelFacts> facts(String id) {
-        ModelLibrary holder = usable.contains(id) && !library.holds(id) ? site : library;
+        ModelLibrary holder = holder(id);
         return holder.list().stream()
                 .filter(manifest -> manifest.id().equals(id))
                 .findFirst()

@@ -14,7 +14,7 @@ import org.clearcine.core.storage.DurableFile;
 
 /**
  * The weights that are at hand: a folder with one folder for each, holding {@code manifest.json} and
- * {@code weights.safetensors}.
+ * {@code weights.safetensors}; or {@code live.json} alone, which names weights of another folder ({@link LiveForm}).
  *
  * <p>Listing reads manifests only; weights are verified when they are loaded. Symbolic links are not followed.
  */
@@ -25,6 +25,7 @@ public final class ModelLibrary {
 
     static final String MANIFEST = "manifest.json";
     static final String WEIGHTS = "weights.safetensors";
+    private static final String LIVE = "live.json";
 
     private static final String CARD = "MODEL_CARD.md";
 
@@ -73,7 +74,7 @@ public final class ModelLibrary {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isRegularFile(entry.resolve(MANIFEST)))
+            return entries.filter(entry -> isLive(entry) || Files.isRegularFile(entry.resolve(MANIFEST)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -113,6 +114,10 @@ public final class ModelLibrary {
      */
     public Weights load(String id) throws IOException, WeightsException {
         Path entry = find(id).orElseThrow(() -> new WeightsException("There are no weights called " + id + " here."));
+        if (isLive(entry)) {
+            LiveForm form = liveForm(entry);
+            return load(form.of()).live(form.id(), form.title());
+        }
         ModelManifest manifest = manifest(entry);
         if (!manifest.id().equals(id)) {
             throw new WeightsException("The weights in the folder " + id + " say that they are " + manifest.id() + ".");
@@ -137,7 +142,27 @@ public final class ModelLibrary {
 
     private record Loaded(Stamp stamp, Weights weights) {}
 
-    private static ModelManifest manifest(Path entry) throws IOException, WeightsException {
+    private static boolean isLive(Path entry) {
+        return Files.isRegularFile(entry.resolve(LIVE));
+    }
+
+    /** The live form of a folder, which is of weights and not of another live form. */
+    private LiveForm liveForm(Path entry) throws IOException, WeightsException {
+        byte[] json = bounded(entry.resolve(LIVE), LARGEST_MANIFEST);
+        LiveForm form = LiveForm.fromJson(new String(json, StandardCharsets.UTF_8));
+        boolean whole = Files.isRegularFile(folder.resolve(form.of()).resolve(MANIFEST));
+        if (!form.id().equals(entry.getFileName().toString()) || isLive(folder.resolve(form.of())) || !whole) {
+            throw new WeightsException(
+                    "The folder " + entry.getFileName() + " names weights for live use that are not there.");
+        }
+        return form;
+    }
+
+    private ModelManifest manifest(Path entry) throws IOException, WeightsException {
+        if (isLive(entry)) {
+            LiveForm form = liveForm(entry);
+            return manifest(folder.resolve(form.of())).live(form.id(), form.title());
+        }
         byte[] json = bounded(entry.resolve(MANIFEST), LARGEST_MANIFEST);
         return ModelManifest.fromJson(new String(json, StandardCharsets.UTF_8));
     }

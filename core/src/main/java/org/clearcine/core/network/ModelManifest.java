@@ -38,16 +38,18 @@ public record ModelManifest(
     /**
      * The network.
      *
-     * @param kind {@code student}, or {@code causal-student} for the same network trained to do without the future
+     * @param kind {@code student}, or {@code causal-student} for the same network run without the future
      * @param planes input channels
      * @param size widths and depths
      * @param normalisation how inputs are scaled, in words
      */
     public record NetworkShape(String kind, int planes, StudentNetwork.Size size, String normalisation) {
 
+        static final String CAUSAL = "causal-student";
+
         /** Whether the weights are for live use and never see a frame before its turn. */
         public boolean isCausal() {
-            return "causal-student".equals(kind);
+            return CAUSAL.equals(kind);
         }
     }
 
@@ -121,6 +123,23 @@ public record ModelManifest(
         if (!held) {
             throw new IllegalArgumentException("manifest with an impossible " + field);
         }
+    }
+
+    /**
+     * The same weights run for live use: the future is marked as unknown, which students know from training, where patches lost
+     * their past, their future or both.
+     */
+    ModelManifest live(String liveId, String liveTitle) {
+        NetworkShape causal =
+                new NetworkShape(NetworkShape.CAUSAL, network.planes(), network.size(), network.normalisation());
+        Provenance same = new Provenance(
+                provenance.method() + "; here without the future",
+                provenance.trainingData(),
+                provenance.steps(),
+                provenance.cleanFramesSeen(),
+                provenance.licence(),
+                provenance.codeVersion());
+        return new ModelManifest(liveId, liveTitle, parent, weightsSha256, causal, shapes, noiseRange, same, Map.of());
     }
 
     /** The manifest as JSON text. */

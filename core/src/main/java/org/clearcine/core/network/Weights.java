@@ -61,6 +61,11 @@ public final class Weights {
         }
     }
 
+    /** The same values in the form for live use. */
+    Weights live(String id, String title) {
+        return new Weights(manifest.live(id, title), tensors);
+    }
+
     /** The same values under another manifest, for tests. */
     Weights as(ModelManifest other) {
         return new Weights(other, tensors);

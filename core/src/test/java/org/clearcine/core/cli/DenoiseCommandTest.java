@@ -78,6 +78,23 @@ class DenoiseCommandTest {
     }
 
     @Test
+    void runsTheActiveWeightsWithoutTheFutureOnRequest() {
+        String out = folder.resolve("live.dcm").toString();
+        CommandRun run = CommandRun.of("denoise", source, "--out", out, "--causal", "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonObject said = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertEquals("base-live", said.get("method").getAsString());
+    }
+
+    @Test
+    void theClassicalMethodCannotRunWithoutTheFuture() {
+        CommandRun run =
+                CommandRun.of("denoise", source, "--out", folder + "/x.dcm", "--causal", "--method", "classical");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("future"), run.err());
+    }
+
+    @Test
     void aFolderThatIsNotThereIsOneSentence() {
         CommandRun run = CommandRun.of(
                 "denoise", source, "--out", folder.resolve("no/x.dcm").toString());
