@@ -3,6 +3,7 @@ package org.clearcine.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.FrameSource;
 import org.clearcine.core.frame.PixelFormat;
 import org.clearcine.core.physics.dose.ExposureTable;
+import org.clearcine.core.physics.dose.LowerDose;
 import org.clearcine.core.physics.trend.ConstancyRecord;
 import org.clearcine.core.physics.trend.ConstancyStore;
 import org.clearcine.core.physics.trend.Trend;
@@ -198,6 +200,15 @@ class DoseAndTrendStoryTest extends WorkstationStory {
             assertTrue(lower.dataSet().string(Tag.SeriesDescription).orElse("").startsWith("SIMULATED LOW DOSE"));
         }
 
+        press("#recorded-curve");
+        Label curve = find("#dose-table", Label.class);
+        waitUntil("the curve of the loop is there", () -> curve.getText().contains("100 %"));
+        assertTrue(onScreen(curve::getText).startsWith(LowerDose.LIMITS), curve.getText());
+        assertTrue(onScreen(curve::getText).contains(" 10 %"), curve.getText());
+        picture("dose-of-this-loop");
+        assertTrue(Files.readString(saved("dose-curve.csv", "#dose-csv"), StandardCharsets.UTF_8)
+                .contains("recorded loop SHA-256"));
+
         choose("Constancy");
         onScreen(() -> {
             find("#trend-device", ComboBox.class).getEditor().setText("Lab 2");
@@ -214,11 +225,23 @@ class DoseAndTrendStoryTest extends WorkstationStory {
         assertTrue(onScreen(sentence::getText).contains("act"), sentence.getText());
         picture("constancy");
 
-        Path csv = cache().resolve("constancy.csv");
-        Files.deleteIfExists(csv);
-        picker.willSaveAs(csv);
-        press("#trend-csv");
-        waitUntil("the figures are saved", () -> Files.exists(csv) && Files.size(csv) > 100);
-        assertTrue(Files.readString(csv, StandardCharsets.UTF_8).contains("beyond the warning limit"));
+        assertTrue(Files.readString(saved("constancy.csv", "#trend-csv"), StandardCharsets.UTF_8)
+                .contains("beyond the warning limit"));
+        assertTrue(Files.readString(saved("constancy.svg", "#trend-svg"), StandardCharsets.UTF_8)
+                .contains("baseline"));
+        BufferedImage chart = ImageIO.read(saved("constancy.png", "#trend-png").toFile());
+        assertTrue(chart.getWidth() > 400, "a chart of " + chart.getWidth() + " pixels");
+        assertTrue(new String(Files.readAllBytes(saved("constancy.pdf", "#trend-pdf")), StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF"));
+    }
+
+    /** Presses a button that saves, and waits for its file. */
+    private Path saved(String name, String button) throws IOException {
+        Path target = cache().resolve(name);
+        Files.deleteIfExists(target);
+        picker.willSaveAs(target);
+        press(button);
+        waitUntil(name + " is saved", () -> Files.exists(target) && Files.size(target) > 100);
+        return target;
     }
 }

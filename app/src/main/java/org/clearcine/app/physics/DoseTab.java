@@ -54,6 +54,7 @@ final class DoseTab extends BorderPane {
         run.getStyleClass().add("accent");
         run.setOnAction(press -> model.doseCurve(scene.getValue()));
         Button csv = new Button("Save CSV");
+        csv.setId("dose-csv");
         csv.disableProperty().bind(table.textProperty().isEmpty());
         csv.setOnAction(press -> saving.ask("dose-curve.csv")
                 .ifPresent(path -> model.save(path, () -> csvText.getBytes(StandardCharsets.UTF_8))));

@@ -26,6 +26,7 @@ final class TrendChart extends Pane {
     private static final double TOP = 18;
     private static final double BOTTOM = 40;
     private static final double MARK = 5;
+    private static final Color GROUND = Color.web("#14191f");
     private static final Color TEXT = Color.web("#c6ccd4");
     private static final Color GRID = Color.web("#2b323a");
     private static final Color WITHIN = Color.web("#6fb1e8");
@@ -81,7 +82,8 @@ final class TrendChart extends Pane {
 
     private void paint() {
         GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, getWidth(), getHeight());
+        pen.setFill(GROUND);
+        pen.fillRect(0, 0, getWidth(), getHeight());
         if (shown.isEmpty() || getWidth() < LEFT + RIGHT || getHeight() < TOP + BOTTOM) {
             return;
         }

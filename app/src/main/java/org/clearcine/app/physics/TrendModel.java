@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.clearcine.app.job.Lane;
+import org.clearcine.app.physics.plot.PlotFiles;
 import org.clearcine.app.problem.ProblemWords;
 import org.clearcine.core.physics.report.Provenance;
 import org.clearcine.core.physics.trend.ActionLimits;
@@ -116,6 +117,11 @@ final class TrendModel {
                 () -> pdf
                         ? TrendFiles.pdf(shown, provenance)
                         : TrendFiles.csv(shown, provenance).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file in the background. */
+    void save(Path target, PlotFiles.Content content) {
+        lab.save(target, content::bytes);
     }
 
     StringProperty deviceProperty() {

@@ -1,8 +1,10 @@
 package org.clearcine.app.physics;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
@@ -13,9 +15,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.physics.plot.PlotFiles;
+import org.clearcine.app.physics.plot.PlotSaving;
+import org.clearcine.core.physics.lab.LabPlot;
+import org.clearcine.core.physics.report.SvgPlot;
 import org.clearcine.core.physics.trend.ConstancyRecord;
 import org.clearcine.core.physics.trend.Trend;
 
@@ -61,9 +68,17 @@ final class TrendTab extends BorderPane {
         add.setOnAction(press -> model.add());
         Button csv = save("CSV", "constancy.csv", saving);
         Button pdf = save("PDF", "constancy.pdf", saving);
+        Button svg = picture("SVG", saving, () -> {
+            LabPlot plot = chosen().plot();
+            return () -> SvgPlot.of(plot).getBytes(StandardCharsets.UTF_8);
+        });
+        Button png = picture("PNG", saving, () -> {
+            WritableImage image = PlotSaving.fine(chart);
+            return () -> PlotSaving.png(image);
+        });
         Label hint = new Label("Baseline: median of the first five. Watch from 10 % off, act from 20 %.");
         hint.getStyleClass().add("physics-hint");
-        HBox controls = new HBox(8, device, protocol, add, csv, pdf, hint);
+        HBox controls = new HBox(8, device, protocol, add, csv, pdf, svg, png, hint);
         controls.getStyleClass().add("physics-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         return controls;
@@ -92,6 +107,22 @@ final class TrendTab extends BorderPane {
         button.disableProperty().bind(model.trendsProperty().map(List::isEmpty));
         button.setOnAction(press -> saving.ask(name).ifPresent(model::save));
         return button;
+    }
+
+    /** What is saved is taken from the screen at once and written in the background. */
+    private Button picture(String form, SaveTarget saving, Supplier<PlotFiles.Content> content) {
+        Button button = new Button(form);
+        button.setId("trend-" + form.toLowerCase(Locale.ROOT));
+        Icons.explain(button, "Save the chosen figure's chart as " + form, "");
+        button.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        button.setOnAction(press -> saving.ask(PlotSaving.name(chosen().plot(), form.toLowerCase(Locale.ROOT)))
+                .ifPresent(path -> model.save(path, content.get())));
+        return button;
+    }
+
+    private Trend chosen() {
+        return table.getSelectionModel().getSelectedItem();
     }
 
     private void addColumn(String title, double width, Function<Trend, String> text) {

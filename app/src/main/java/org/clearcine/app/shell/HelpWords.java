@@ -40,6 +40,12 @@ final class HelpWords {
                     "Lengths always say who calibrated them. Pixels stay pixels until the file or a catheter of known size says"
                             + " otherwise; at the detector plane a length is larger than in the patient."),
             new Topic(
+                    "Physics lab",
+                    "Ctrl+L. Draw rectangles, say what they hold, measure: raw and processed side by side, each figure with its interval."
+                            + " Phantom: lay a layout on the picture by three clicks, or let it be found, and read its contrast-detail"
+                            + " curve. Reading: pairs of loops, sides hidden, answered with the arrow keys; it can be stopped and gone"
+                            + " on with."),
+            new Topic(
                     "Saving",
                     "Pictures, videos and case sheets carry the stamp PROCESSED - not for diagnosis, the method and the strength. The"
                             + " derived DICOM object is a new object beside the original, which is never changed."),

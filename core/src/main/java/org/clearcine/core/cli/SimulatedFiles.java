@@ -33,13 +33,12 @@ record SimulatedFiles(Path noisy, Path clean, Path truth) {
                 folder.resolve("noisy-" + dose + ".dcm"), folder.resolve("clean.dcm"), folder.resolve("truth.json"));
         SimulatedLoopWriter writer = new SimulatedLoopWriter(
                 SimulatedStudy.create("Simulated " + scene, ProductVersion.text(), LocalDateTime.now()));
-        writer.write(
-                files.noisy, loop.noisyLoop(), series(loop, 1, scene + " " + dose), renamed(progress, "Simulating"));
+        writer.write(files.noisy, loop.noisyLoop(), series(loop, 1, scene + " " + dose), progress.named("Simulating"));
         writer.writeTruth(
                 files.clean,
                 loop.cleanLoop(),
                 series(loop, 2, scene + " without noise"),
-                renamed(progress, "Writing truth"));
+                progress.named("Writing truth"));
         TruthFile.write(loop.truth(), files.truth);
         return files;
     }
@@ -57,8 +56,8 @@ record SimulatedFiles(Path noisy, Path clean, Path truth) {
                 SimulatedStudy.create("Simulated CT slices", ProductVersion.text(), LocalDateTime.now()));
         SimulatedSlices noisy = options.series(1, "CT " + noise + ", value = HU + " + CtStack.WATER, stack.format());
         SimulatedSlices clean = options.series(2, "CT clean, value = HU + " + CtStack.WATER, stack.format());
-        writer.writeSlices(files.noisy, stack.noisyLoop(), noisy, renamed(progress, "Simulating"));
-        writer.writeSlices(files.clean, stack.cleanLoop(), clean, renamed(progress, "Writing truth"));
+        writer.writeSlices(files.noisy, stack.noisyLoop(), noisy, progress.named("Simulating"));
+        writer.writeSlices(files.clean, stack.cleanLoop(), clean, progress.named("Writing truth"));
         TruthFile.writeSlices(stack.truth(), options.sliceMillimetres(), files.truth);
         return files;
     }
@@ -66,19 +65,5 @@ record SimulatedFiles(Path noisy, Path clean, Path truth) {
     private static SimulatedSeries series(SimulatedLoop loop, int number, String text) {
         double pitch = loop.scene().format().pixelPitchMillimetres();
         return new SimulatedSeries(number, text, pitch, 0);
-    }
-
-    private static ProgressMonitor renamed(ProgressMonitor progress, String stage) {
-        return new ProgressMonitor() {
-            @Override
-            public void progress(String ignored, long done, long total) {
-                progress.progress(stage, done, total);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
     }
 }

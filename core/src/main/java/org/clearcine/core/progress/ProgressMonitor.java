@@ -29,6 +29,42 @@ public interface ProgressMonitor {
 
     boolean isCancelled();
 
+    /** The same without progress: for a part of work whose whole tells how far it is. Cancels are passed on. */
+    default ProgressMonitor withoutProgress() {
+        return said((stage, done, total) -> {});
+    }
+
+    /** The same under one name, whatever the work calls its stages. */
+    default ProgressMonitor named(String name) {
+        return said((stage, done, total) -> progress(name, done, total));
+    }
+
+    private ProgressMonitor said(Saying saying) {
+        ProgressMonitor whole = this;
+        return new ProgressMonitor() {
+            @Override
+            public void progress(String stage, long done, long total) {
+                saying.progress(stage, done, total);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+
+            @Override
+            public void checkCancelled() throws CancelledException {
+                whole.checkCancelled();
+            }
+        };
+    }
+
+    /** What becomes of progress. */
+    @FunctionalInterface
+    interface Saying {
+        void progress(String stage, long done, long total);
+    }
+
     /** Leaves the work at once when somebody asked for it. */
     default void checkCancelled() throws CancelledException {
         if (isCancelled()) {

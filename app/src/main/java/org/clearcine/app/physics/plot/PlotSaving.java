@@ -15,7 +15,7 @@ import org.clearcine.core.physics.report.PngFile;
 import org.clearcine.core.physics.report.SvgPlot;
 
 /** The files of one plot: a drawing on white, a picture of what is seen, the values with all parameters. */
-final class PlotSaving {
+public final class PlotSaving {
 
     private static final double SHARPNESS = 2;
 
@@ -35,9 +35,7 @@ final class PlotSaving {
 
     /** Twice as fine as on the screen. */
     void png() {
-        SnapshotParameters fine = new SnapshotParameters();
-        fine.setTransform(new Scale(SHARPNESS, SHARPNESS));
-        WritableImage image = seen.snapshot(fine, null);
+        WritableImage image = fine(seen);
         files.save(name("png"), () -> png(image));
     }
 
@@ -48,11 +46,24 @@ final class PlotSaving {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What a part of the screen shows, twice as fine; on the screen's thread. */
+    public static WritableImage fine(Node seen) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(SHARPNESS, SHARPNESS));
+        return seen.snapshot(parameters, null);
+    }
+
     private String name(String ending) {
+        return name(plot, ending);
+    }
+
+    /** A file's name from the title of a plot. */
+    public static String name(LabPlot plot, String ending) {
         return plot.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "." + ending;
     }
 
-    private static byte[] png(WritableImage image) {
+    /** The bytes of a PNG file. */
+    public static byte[] png(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];

@@ -14,30 +14,50 @@ import org.clearcine.core.physics.spectrum.SpaceTimePower;
 public final class NonPrewhitening {
 
     private static final double STEP = 0.002;
-    private static final double HIGHEST = 0.5;
+    private static final int STEPS = 250;
 
-    private NonPrewhitening() {}
+    private final double[] spread = new double[STEPS];
+    private double signal;
+
+    /** An observer of a disk of unit difference; the integrals over the disk are made once. */
+    private NonPrewhitening(double radius, DoubleUnaryOperator eye) {
+        DiskTarget target = new DiskTarget(radius, 1);
+        for (int i = 0; i < STEPS; i++) {
+            double f = (i + 0.5) * STEP;
+            double squared = target.spectrum(f) * target.spectrum(f);
+            double response = eye.applyAsDouble(f) * eye.applyAsDouble(f);
+            signal += squared * response * f * STEP * 2 * Math.PI;
+            spread[i] = squared * response * response * f * STEP * 2 * Math.PI;
+        }
+    }
+
+    /** The observer of disks of a radius in pixels, for many noise spectra. */
+    public static NonPrewhitening of(double radius, EyeFilter eye) {
+        return new NonPrewhitening(radius, eye::response);
+    }
+
+    /**
+     * Its index.
+     *
+     * @param difference of the disk from the background, in values
+     * @param noise by radial frequency, in squared values times square pixels
+     */
+    public double index(double difference, Curve noise) {
+        double variance = 0;
+        for (int i = 0; i < STEPS; i++) {
+            variance += spread[i] * noise.at((i + 0.5) * STEP);
+        }
+        return variance > 0 ? Math.abs(difference) * signal / Math.sqrt(variance) : Double.NaN;
+    }
 
     /** Of one still picture: noise by radial frequency, in squared values times square pixels. */
     public static double index(DiskTarget target, Curve noise, EyeFilter eye) {
-        return index(target, noise, eye::response);
+        return of(target.radius(), eye).index(target.difference(), noise);
     }
 
     /** The same observer with eyes that pass everything alike: against white noise it is Rose's ratio. */
     public static double indexWithoutEye(DiskTarget target, Curve noise) {
-        return index(target, noise, frequency -> 1);
-    }
-
-    private static double index(DiskTarget target, Curve noise, DoubleUnaryOperator eye) {
-        double signal = 0;
-        double spread = 0;
-        for (double f = STEP / 2; f < HIGHEST; f += STEP) {
-            double squared = target.spectrum(f) * target.spectrum(f);
-            double response = eye.applyAsDouble(f) * eye.applyAsDouble(f);
-            signal += squared * response * f * STEP * 2 * Math.PI;
-            spread += squared * response * response * noise.at(f) * f * STEP * 2 * Math.PI;
-        }
-        return spread > 0 ? signal / Math.sqrt(spread) : Double.NaN;
+        return new NonPrewhitening(target.radius(), frequency -> 1).index(target.difference(), noise);
     }
 
     /** The radial noise spectrum that is left after the eye's memory, of a loop at a rate. */

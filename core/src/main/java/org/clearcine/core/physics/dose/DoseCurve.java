@@ -75,19 +75,7 @@ public final class DoseCurve {
         denoiser.denoise(
                 noisy,
                 components -> frames[components.index()] = CrossFusion.mix(components, denoiser.defaultSettings()),
-                new Silent(progress));
+                progress.withoutProgress());
         return Arrays.asList(frames);
-    }
-
-    /** Passes a cancel on, but not the denoiser's own progress: the curve has one of its own. */
-    private record Silent(ProgressMonitor whole) implements ProgressMonitor {
-
-        @Override
-        public void progress(String stage, long done, long total) {}
-
-        @Override
-        public boolean isCancelled() {
-            return whole.isCancelled();
-        }
     }
 }

@@ -106,7 +106,7 @@ public final class RecordedCurve {
         return new RecordedPoint(
                 fraction,
                 denoiser.map(Denoiser::id).orElse("raw"),
-                LoopLab.measure(lab, new Silently(progress)).rows());
+                LoopLab.measure(lab, progress.withoutProgress()).rows());
     }
 
     private static FrameSource denoised(Denoiser denoiser, FrameSource loop, ProgressMonitor progress)
@@ -115,7 +115,7 @@ public final class RecordedCurve {
         denoiser.denoise(
                 loop,
                 components -> frames[components.index()] = CrossFusion.mix(components, denoiser.defaultSettings()),
-                new Silently(progress));
+                progress.withoutProgress());
         return new FrameList(Arrays.asList(frames));
     }
 
@@ -133,17 +133,5 @@ public final class RecordedCurve {
             frames.add(Frame.owning(stored.size(), values));
         }
         return new FrameList(frames);
-    }
-
-    /** Passes a cancel on, but no progress: the curve has one of its own. */
-    private record Silently(ProgressMonitor whole) implements ProgressMonitor {
-
-        @Override
-        public void progress(String stage, long done, long total) {}
-
-        @Override
-        public boolean isCancelled() {
-            return whole.isCancelled();
-        }
     }
 }

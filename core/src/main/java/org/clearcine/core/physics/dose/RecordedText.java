@@ -12,6 +12,7 @@ import org.clearcine.core.physics.Curve;
 import org.clearcine.core.physics.Estimate;
 import org.clearcine.core.physics.lab.LabPlot;
 import org.clearcine.core.physics.lab.LabRow;
+import org.clearcine.core.physics.report.FigureText;
 import org.clearcine.core.physics.report.Provenance;
 
 /** The dose curve of a recorded loop as table, CSV, JSON and plots; its limits stand first. */
@@ -88,18 +89,12 @@ public final class RecordedText {
                 text.append(point.fraction()).append(',').append(point.method());
                 text.append(",\"").append(row.region()).append("\",\"").append(row.quantity());
                 text.append("\",\"").append(row.unit()).append('"');
-                append(text, row.raw());
-                append(text, point.method().equals("raw") ? Estimate.NONE : row.processed());
+                FigureText.append(text, row.raw());
+                FigureText.append(text, point.method().equals("raw") ? Estimate.NONE : row.processed());
                 text.append('\n');
             }
         }
         return text.toString();
-    }
-
-    private static void append(StringBuilder text, Estimate estimate) {
-        for (double value : new double[] {estimate.value(), estimate.low(), estimate.high()}) {
-            text.append(',').append(Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "");
-        }
     }
 
     /** The same as one object. */
@@ -118,25 +113,15 @@ public final class RecordedText {
                 one.addProperty("region", row.region());
                 one.addProperty("quantity", row.quantity());
                 one.addProperty("unit", row.unit());
-                add(one, "raw", row.raw());
+                FigureText.add(one, "raw", row.raw());
                 if (!point.method().equals("raw")) {
-                    add(one, "denoised", row.processed());
+                    FigureText.add(one, "denoised", row.processed());
                 }
                 array.add(one);
             }
         }
         object.add("figures", array);
         return object;
-    }
-
-    private static void add(JsonObject object, String name, Estimate estimate) {
-        if (estimate.isKnown()) {
-            JsonArray values = new JsonArray();
-            values.add(estimate.value());
-            values.add(estimate.low());
-            values.add(estimate.high());
-            object.add(name, values);
-        }
     }
 
     /** One plot for each region and quantity that is shown, over the dose in percent. */

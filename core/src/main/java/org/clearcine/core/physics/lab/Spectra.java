@@ -78,8 +78,11 @@ final class Spectra {
                 "NPS mean frequency",
                 "cycles/px",
                 overFrames.ofMany(draw -> three(plane.meanFrequency(draw), other.plane.meanFrequency(draw)))));
-        rows.add(LabRow.plain(
-                name, "NPS peak frequency", "cycles/px", plane.peakFrequency(), other.plane.peakFrequency()));
+        rows.add(row(
+                name,
+                "NPS peak frequency",
+                "cycles/px",
+                overFrames.ofMany(draw -> three(plane.peakFrequency(draw), other.plane.peakFrequency(draw)))));
         double[] bands = {0, 0.125, 0.25, 0.5};
         for (int band = 0; band < 3; band++) {
             double from = bands[band];

@@ -5,14 +5,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.clearcine.core.physics.BlockBootstrap;
+import org.clearcine.core.physics.Curve;
 import org.clearcine.core.physics.Estimate;
 import org.clearcine.core.physics.RegionCube;
 import org.clearcine.core.physics.detection.DiskTarget;
 import org.clearcine.core.physics.detection.EyeFilter;
 import org.clearcine.core.physics.detection.NonPrewhitening;
 import org.clearcine.core.physics.sharpness.BarPattern;
+import org.clearcine.core.physics.sharpness.BarSeries;
 import org.clearcine.core.physics.sharpness.EdgeLine;
 import org.clearcine.core.physics.sharpness.EdgeSpread;
 import org.clearcine.core.physics.sharpness.WireSeries;
@@ -66,7 +67,16 @@ final class TargetFigures {
                 bootstrap.of(other::rose),
                 bootstrap.of(frames -> other.rose(frames) / raw.rose(frames)),
                 true));
-        rows.add(LabRow.plain(name, "NPWE index, eye and 200 ms", "", raw.index(viewing), other.index(viewing)));
+        Seen rawSeen = new Seen(raw, viewing);
+        Seen otherSeen = new Seen(other, viewing);
+        rows.add(new LabRow(
+                name,
+                "NPWE index, eye and 200 ms",
+                "",
+                bootstrap.of(rawSeen::index),
+                bootstrap.of(otherSeen::index),
+                bootstrap.of(frames -> otherSeen.index(frames) / rawSeen.index(frames)),
+                true));
     }
 
     /** An object and its background in one form of the loop. */
@@ -77,19 +87,45 @@ final class TargetFigures {
         }
 
         private DiskTarget target(int[] frames) {
-            double radius = Math.min(object.region().width(), object.region().height()) / 2.0;
-            return new DiskTarget(radius, object.mean(frames) - background.mean(frames));
+            return new DiskTarget(radius(), object.mean(frames) - background.mean(frames));
+        }
+
+        private double radius() {
+            return Math.min(object.region().width(), object.region().height()) / 2.0;
         }
 
         double rose(int[] frames) {
             return target(frames).rose(background.spatialDeviation(frames));
         }
+    }
 
-        double index(LabRequest.Viewing viewing) {
-            return NonPrewhitening.index(
-                    target(IntStream.range(0, object.means().length).toArray()),
-                    NonPrewhitening.seen(spectra.spaceTime(), EyeFilter.STANDARD, viewing.framesPerSecond()),
-                    EyeFilter.STANDARD);
+    /**
+     * The non-prewhitening observer of one side, over some of the frames: difference and radial power are those of the frames, how the
+     * power is spread over temporal frequencies is that of the whole loop.
+     */
+    private static final class Seen {
+
+        private final Side side;
+        private final NonPrewhitening observer;
+        private final Curve whole;
+        private final Curve left;
+
+        Seen(Side side, LabRequest.Viewing viewing) {
+            this.side = side;
+            observer = NonPrewhitening.of(side.radius(), EyeFilter.STANDARD);
+            whole = side.spectra().plane().radial();
+            left = NonPrewhitening.seen(side.spectra().spaceTime(), EyeFilter.STANDARD, viewing.framesPerSecond());
+        }
+
+        double index(int[] frames) {
+            Curve drawn = side.spectra().plane().radial(frames);
+            double[] frequencies = new double[left.size()];
+            double[] power = new double[left.size()];
+            for (int i = 0; i < power.length; i++) {
+                frequencies[i] = left.x(i);
+                power[i] = left.y(i) * drawn.y(i) / whole.y(i);
+            }
+            return observer.index(side.target(frames).difference(), Curve.of(frequencies, power));
         }
     }
 
@@ -157,9 +193,18 @@ final class TargetFigures {
     /** Modulation of the mean picture at the period that the raw loop shows. */
     void addBars(String name, RegionCube raw, RegionCube processed) {
         BarPattern bars = BarPattern.find(raw.meanPicture(), raw.width(), viewing.pedestal());
-        BarPattern other = bars.in(processed.meanPicture(), raw.width(), viewing.pedestal());
-        rows.add(LabRow.plain(name, "Bar period", "px", bars.period(), other.period()));
-        rows.add(LabRow.plain(name, "Bar modulation", "", bars.modulation(), other.modulation()));
+        rows.add(LabRow.plain(name, "Bar period", "px", bars.period(), bars.period()));
+        BlockBootstrap bootstrap = new BlockBootstrap(raw.frameCount(), viewing.seed());
+        BarSeries one = new BarSeries(raw, bars.period(), viewing.pedestal());
+        BarSeries two = new BarSeries(processed, bars.period(), viewing.pedestal());
+        rows.add(new LabRow(
+                name,
+                "Bar modulation",
+                "",
+                bootstrap.of(one::modulation),
+                bootstrap.of(two::modulation),
+                bootstrap.of(frames -> two.modulation(frames) / one.modulation(frames)),
+                true));
     }
 
     /** One group of rows for each class of speed. */

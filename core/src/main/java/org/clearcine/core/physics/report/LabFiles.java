@@ -2,9 +2,7 @@ package org.clearcine.core.physics.report;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.Locale;
 import org.clearcine.core.physics.Curve;
-import org.clearcine.core.physics.Estimate;
 import org.clearcine.core.physics.lab.LabPlot;
 import org.clearcine.core.physics.lab.LabReport;
 import org.clearcine.core.physics.lab.LabRow;
@@ -33,9 +31,9 @@ public final class LabFiles {
         for (LabRow row : report.rows()) {
             text.append(quoted(row.region())).append(',').append(quoted(row.quantity()));
             text.append(',').append(quoted(row.unit()));
-            append(text, row.raw());
-            append(text, row.processed());
-            append(text, row.change());
+            FigureText.append(text, row.raw());
+            FigureText.append(text, row.processed());
+            FigureText.append(text, row.change());
             text.append(row.isRatio() ? ",ratio\n" : ",difference\n");
         }
         text.append("\nplot,curve,x label,y label,x,y,low,high\n");
@@ -51,11 +49,12 @@ public final class LabFiles {
         for (int i = 0; i < line.curve().size(); i++) {
             text.append(quoted(plot.title())).append(',').append(quoted(line.name()));
             text.append(',').append(quoted(plot.xLabel())).append(',').append(quoted(plot.yLabel()));
-            text.append(',').append(number(line.curve().x(i)));
-            text.append(',').append(number(line.curve().y(i)));
-            text.append(',').append(line.hasIntervals() ? number(line.low().y(i)) : "");
+            text.append(',').append(FigureText.number(line.curve().x(i)));
+            text.append(',').append(FigureText.number(line.curve().y(i)));
             text.append(',')
-                    .append(line.hasIntervals() ? number(line.high().y(i)) : "")
+                    .append(line.hasIntervals() ? FigureText.number(line.low().y(i)) : "");
+            text.append(',')
+                    .append(line.hasIntervals() ? FigureText.number(line.high().y(i)) : "")
                     .append('\n');
         }
     }
@@ -72,9 +71,9 @@ public final class LabFiles {
             one.addProperty("region", row.region());
             one.addProperty("quantity", row.quantity());
             one.addProperty("unit", row.unit());
-            add(one, "raw", row.raw());
-            add(one, "denoised", row.processed());
-            add(one, row.isRatio() ? "ratio" : "difference", row.change());
+            FigureText.add(one, "raw", row.raw());
+            FigureText.add(one, "denoised", row.processed());
+            FigureText.add(one, row.isRatio() ? "ratio" : "difference", row.change());
             rows.add(one);
         }
         object.add("figures", rows);
@@ -111,26 +110,6 @@ public final class LabFiles {
             object.add(line.name(), points);
         }
         return object;
-    }
-
-    private static void add(JsonObject object, String name, Estimate estimate) {
-        if (estimate.isKnown()) {
-            JsonArray values = new JsonArray();
-            values.add(estimate.value());
-            values.add(estimate.low());
-            values.add(estimate.high());
-            object.add(name, values);
-        }
-    }
-
-    private static void append(StringBuilder text, Estimate estimate) {
-        text.append(',').append(number(estimate.value()));
-        text.append(',').append(number(estimate.low()));
-        text.append(',').append(number(estimate.high()));
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "";
     }
 
     /** Quoted where needed; a leading sign of a formula is defused, because these files are opened in spreadsheets. */

@@ -44,7 +44,7 @@ public record BarPattern(double period, double modulation) {
         return best;
     }
 
-    private static double amplitude(double[] profile, double period, double pedestal) {
+    static double amplitude(double[] profile, double period, double pedestal) {
         double weights = 0;
         double mean = 0;
         for (int i = 0; i < profile.length; i++) {
@@ -67,7 +67,7 @@ public record BarPattern(double period, double modulation) {
         return Math.pow(Math.sin(Math.PI * (i + 0.5) / length), 2);
     }
 
-    private static double[] profile(double[] picture, int width, boolean across) {
+    static double[] profile(double[] picture, int width, boolean across) {
         int height = picture.length / width;
         double[] sums = new double[across ? width : height];
         for (int i = 0; i < picture.length; i++) {

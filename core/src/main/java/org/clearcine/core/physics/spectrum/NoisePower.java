@@ -2,6 +2,7 @@ package org.clearcine.core.physics.spectrum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clearcine.core.physics.Curve;
 import org.clearcine.core.physics.RegionCube;
 import org.jtransforms.fft.DoubleFFT_2D;
@@ -22,6 +23,8 @@ public final class NoisePower {
     private final int[] rings;
     private final List<double[]> frameRings = new ArrayList<>();
     private long count;
+    private double[] frequencies = new double[0];
+    private double[] entries = new double[0];
 
     /** @param side of the tiles, in pixels */
     public NoisePower(int side) {
@@ -116,22 +119,27 @@ public final class NoisePower {
 
     /** Mean frequency of the noise in some of the frames. */
     public double meanFrequency(int[] frames) {
-        Curve curve = radial();
-        double[] entries = new double[side / 2 + 1];
-        for (int ring : rings) {
-            entries[ring]++;
-        }
-        double sum = 0;
-        double weighted = 0;
-        for (int ring = 1; ring <= side / 2; ring++) {
-            double power = 0;
-            for (int frame : frames) {
-                power += frameRings.get(frame)[ring] / entries[ring];
+        return mean(radial(frames));
+    }
+
+    /** The radial spectrum of some of the frames. */
+    public Curve radial(int[] frames) {
+        if (frequencies.length == 0) {
+            Curve whole = radial();
+            frequencies = IntStream.range(0, whole.size()).mapToDouble(whole::x).toArray();
+            entries = new double[side / 2 + 1];
+            for (int ring : rings) {
+                entries[ring]++;
             }
-            sum += power;
-            weighted += power * curve.x(ring - 1);
         }
-        return weighted / sum;
+        double[] powers = new double[side / 2];
+        double tiles = (double) count / frameRings.size();
+        for (int ring = 1; ring <= side / 2; ring++) {
+            for (int frame : frames) {
+                powers[ring - 1] += frameRings.get(frame)[ring] / entries[ring] / frames.length / tiles;
+            }
+        }
+        return Curve.of(frequencies, powers);
     }
 
     /** A Hann window of mean square 1. */
@@ -179,7 +187,10 @@ public final class NoisePower {
 
     /** Mean frequency of the noise in cycles a pixel, weighted by the radial power: falls when noise turns blotchy. */
     public double meanFrequency() {
-        Curve curve = radial();
+        return mean(radial());
+    }
+
+    private static double mean(Curve curve) {
         double sum = 0;
         double weighted = 0;
         for (int i = 0; i < curve.size(); i++) {
@@ -191,7 +202,15 @@ public final class NoisePower {
 
     /** Frequency of the largest radial power, in cycles a pixel. */
     public double peakFrequency() {
-        Curve curve = radial();
+        return peak(radial());
+    }
+
+    /** The same in some of the frames. */
+    public double peakFrequency(int[] frames) {
+        return peak(radial(frames));
+    }
+
+    private static double peak(Curve curve) {
         int best = 0;
         for (int i = 1; i < curve.size(); i++) {
             best = curve.y(i) > curve.y(best) ? i : best;

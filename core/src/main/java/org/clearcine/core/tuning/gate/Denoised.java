@@ -20,26 +20,8 @@ record Denoised(List<Frame> frames, NoiseModel noise) {
         NoiseModel noise = denoiser.denoise(
                         loop,
                         each -> frames.put(each.index(), CrossFusion.mix(each, denoiser.defaultSettings())),
-                        silent(progress))
+                        progress.withoutProgress())
                 .noise();
         return new Denoised(List.copyOf(frames.values()), noise);
-    }
-
-    /** Only the whole gate tells how far it is. */
-    private static ProgressMonitor silent(ProgressMonitor progress) {
-        return new ProgressMonitor() {
-            @Override
-            public void progress(String stage, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-
-            @Override
-            public void checkCancelled() throws CancelledException {
-                progress.checkCancelled();
-            }
-        };
     }
 }

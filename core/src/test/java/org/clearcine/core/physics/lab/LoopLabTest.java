@@ -64,6 +64,14 @@ class LoopLabTest {
                 .orElseThrow(() -> new AssertionError(quantity + " of " + region));
     }
 
+    /** A true interval about the value, at most so wide to either side, in the value's own size. */
+    private static void assertHasInterval(LabRow row, double widest) {
+        for (Estimate estimate : List.of(row.raw(), row.processed(), row.change())) {
+            assertTrue(estimate.covers(estimate.value()) && estimate.high() > estimate.low(), row.toString());
+            assertTrue(estimate.high() - estimate.low() < 2 * widest * estimate.value(), row.toString());
+        }
+    }
+
     private static void assertWithin(double expected, double share, Estimate estimate) {
         assertEquals(expected, estimate.value(), share * Math.abs(expected));
     }
@@ -86,6 +94,9 @@ class LoopLabTest {
         LabRow index = row(report, "object", "NPWE index, eye and 200 ms");
         assertTrue(index.change().value() < 0.9 / left, "the eye gains less than the deviation falls: " + index);
         assertTrue(index.change().value() > 1);
+        assertHasInterval(index, 0.1);
+        Estimate peak = row(report, "background", "NPS peak frequency").raw();
+        assertTrue(peak.high() - peak.low() > 0.25, "white noise has no peak: " + peak);
     }
 
     @Test
