@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -45,14 +47,14 @@ public final class PhysicsWindow {
         reader = new ReaderModel(
                 new ReaderModel.Ground(model.session(), model.jobs(), model.methods(), site.resolve("readings")));
         TabPane tabs = new TabPane(
-                tab("Measure", new MeasureTab(model, saving)),
-                tab("Phantom", new PhantomTab(model, new PhantomDesk(model, site.resolve("phantoms")), saving)),
-                tab("Strengths", new ExplorerTab(model, saving)),
-                tab("Dose", new DoseTab(model, saving, opening)),
-                tab("Constancy", new TrendTab(model.trends(), saving)),
+                tab("Measure", () -> new MeasureTab(model, saving)),
+                tab("Phantom", () -> new PhantomTab(model, new PhantomDesk(model, site.resolve("phantoms")), saving)),
+                tab("Strengths", () -> new ExplorerTab(model, saving)),
+                tab("Dose", () -> new DoseTab(model, saving, opening)),
+                tab("Constancy", () -> new TrendTab(model.trends(), saving)),
                 tab(
                         "Reading",
-                        new ReaderTab(
+                        () -> new ReaderTab(
                                 reader,
                                 Provenance.of(model.software()),
                                 provenance -> PlotView.files(provenance, model, saving))));
@@ -77,9 +79,15 @@ public final class PhysicsWindow {
         stage.setScene(scene);
     }
 
-    private static Tab tab(String title, Node content) {
-        Tab tab = new Tab(title, content);
+    /** Its content is made when it is first looked at, and after the window has come up: all at once would hold the screen up. */
+    private static Tab tab(String title, Supplier<Node> content) {
+        Tab tab = new Tab(title);
         tab.setId("tab-" + title.toLowerCase(Locale.ROOT));
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                Platform.runLater(() -> tab.setContent(content.get()));
+            }
+        });
         return tab;
     }
 

@@ -84,6 +84,7 @@ public final class MainWindow {
         scene.getStylesheets().add(MainWindow.class.getResource("clearcine.css").toExternalForm());
         ShortcutWords.use(scene, keys::inUse);
         desk.dress(scene);
+        Rehearsal.of(scene);
         Keys.listen(scene, keys, models.viewer());
         ToolKeys.listen(scene, models.tools());
         // The keys belong to the picture, not to whichever text field happens to come first.

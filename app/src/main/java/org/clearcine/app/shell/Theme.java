@@ -1,24 +1,29 @@
 package org.clearcine.app.shell;
 
 import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
-/** Dark for the control room, light for the office; the pictures lie on black in both. */
+/**
+ * Dark for the control room, light for the office; the pictures lie on black in both.
+ *
+ * <p>Both grounds of the toolkit are the same rules over other colours. So the dark one always stays on and light lays its colours over
+ * it: to exchange the ground would read and match a thousand rules again, and the screen would stand still meanwhile.
+ */
 public enum Theme {
-    DARK("dark", new PrimerDark().getUserAgentStylesheet()),
-    LIGHT("light", new PrimerLight().getUserAgentStylesheet());
+    DARK("dark", List.of()),
+    LIGHT("light", LightColors.stylesheets());
 
     private final String says;
-    private final String ground;
+    private final List<String> colors;
 
-    Theme(String says, String ground) {
+    Theme(String says, List<String> colors) {
         this.says = says;
-        this.ground = ground;
+        this.colors = colors;
     }
 
     /** Dark unless light has been chosen. */
@@ -37,14 +42,19 @@ public enum Theme {
         return this == DARK ? LIGHT : DARK;
     }
 
-    /** Dresses all windows of the program in this ground, and these scenes in its colours. */
+    /** Dresses these scenes in these colours. */
     void wear(List<Scene> scenes) {
-        Application.setUserAgentStylesheet(ground);
-        String light = Theme.class.getResource("light.css").toExternalForm();
+        String ground = new PrimerDark().getUserAgentStylesheet();
+        if (!ground.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(ground);
+        }
         for (Scene scene : scenes) {
-            scene.getStylesheets().remove(light);
-            if (this == LIGHT) {
-                scene.getStylesheets().add(light);
+            List<String> sheets = new ArrayList<>(scene.getStylesheets());
+            sheets.removeAll(other().colors);
+            colors.stream().filter(sheet -> !sheets.contains(sheet)).forEach(sheets::add);
+            if (!sheets.equals(scene.getStylesheets())) {
+                // In one step: each change dresses the whole scene anew.
+                scene.getStylesheets().setAll(sheets);
             }
         }
     }

@@ -1,0 +1,35 @@
+package org.clearcine.app.shell;
+
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/** What turns the dark ground light: the colours of the toolkit's light ground without its rules, then our own. */
+final class LightColors {
+
+    /** The colours are the first rule of the sheet, and need less than this. */
+    private static final int ENOUGH = 16_384;
+
+    private LightColors() {}
+
+    /** In the order in which a scene must have them. */
+    static List<String> stylesheets() {
+        byte[] colors = colorsOf(new PrimerLight().getUserAgentStylesheet()).getBytes(StandardCharsets.UTF_8);
+        return List.of(
+                "data:text/css;base64," + Base64.getEncoder().encodeToString(colors),
+                LightColors.class.getResource("light.css").toExternalForm());
+    }
+
+    private static String colorsOf(String sheet) {
+        try (InputStream stream = PrimerLight.class.getResourceAsStream(sheet)) {
+            String begin = new String(stream.readNBytes(ENOUGH), StandardCharsets.UTF_8);
+            return begin.substring(begin.indexOf(".root"), begin.indexOf('}') + 1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the toolkit's own sheet " + sheet, unreadable);
+        }
+    }
+}
