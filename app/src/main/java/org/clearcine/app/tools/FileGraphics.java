@@ -1,6 +1,7 @@
 package org.clearcine.app.tools;
 
 import java.util.List;
+import org.clearcine.app.control.Projection;
 import org.clearcine.core.dicom.DicomAttributes;
 import org.clearcine.core.display.OverlayPlane;
 import org.clearcine.core.display.Shutter;
@@ -33,5 +34,42 @@ final class FileGraphics {
             }
         }
         return pixels;
+    }
+
+    /**
+     * Looks at {@code pixels}, one a pixel of the frame, under the centre of every pixel of the pane, as the picture below was painted:
+     * so both end in the same row and column of the screen.
+     *
+     * @param pixels as {@link #argb} makes them
+     * @return one a pixel of the pane, row by row, transparent beside the frame
+     */
+    static int[] projected(int[] pixels, FrameSize size, Projection projection) {
+        boolean sideways = projection.orientation().isSideways();
+        int[] ofColumn = new int[projection.width()];
+        int[] ofRow = new int[projection.height()];
+        for (int x = 0; x < ofColumn.length; x++) {
+            ofColumn[x] =
+                    sideways ? row(size, projection.frameY(x + 0.5, 0)) : column(size, projection.frameX(x + 0.5, 0));
+        }
+        for (int y = 0; y < ofRow.length; y++) {
+            ofRow[y] =
+                    sideways ? column(size, projection.frameX(0, y + 0.5)) : row(size, projection.frameY(0, y + 0.5));
+        }
+        int[] target = new int[ofColumn.length * ofRow.length];
+        for (int y = 0; y < ofRow.length; y++) {
+            for (int x = 0; ofRow[y] >= 0 && x < ofColumn.length; x++) {
+                target[y * ofColumn.length + x] = ofColumn[x] < 0 ? 0 : pixels[ofRow[y] + ofColumn[x]];
+            }
+        }
+        return target;
+    }
+
+    /** Where a row begins among the pixels of the frame; less than 0 beside it. */
+    private static int row(FrameSize size, double frameY) {
+        return frameY < 0 || frameY >= size.rows() ? -1 : (int) frameY * size.columns();
+    }
+
+    private static int column(FrameSize size, double frameX) {
+        return frameX < 0 || frameX >= size.columns() ? -1 : (int) frameX;
     }
 }

@@ -3,12 +3,12 @@ package org.clearcine.app.tools;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Affine;
 import org.clearcine.app.compare.ShownFrame;
 import org.clearcine.app.control.FrameCanvas;
 import org.clearcine.app.control.Projection;
@@ -25,8 +25,10 @@ final class FileGraphicsLayer extends Pane {
     private final ObservableValue<Optional<ShownFrame>> shown;
     private final ImageView view = new ImageView();
     private Optional<Drawn> drawn = Optional.empty();
+    private int[] pixels = {};
+    private Optional<Projection> laid = Optional.empty();
 
-    /** What the image holds. */
+    /** What the pixels say, one a pixel of the frame. */
     private record Drawn(OpenLoop loop, int index) {}
 
     FileGraphicsLayer(BooleanProperty on, FrameCanvas canvas, ObservableValue<Optional<ShownFrame>> shown) {
@@ -58,33 +60,39 @@ final class FileGraphicsLayer extends Pane {
             return;
         }
         ShownFrame now = frame.orElseThrow();
+        FrameSize size = now.frame().raw().size();
         Drawn wanted = new Drawn(
                 now.view().loop(),
                 attributes.get().overlays().isEmpty() ? 0 : now.frame().index());
-        if (!drawn.filter(wanted::equals).isPresent()) {
-            drawn = Optional.of(wanted);
-            view.setImage(image(now.frame().raw().size(), attributes.get(), wanted.index()));
+        Dimension2D pane = canvas.pixelsProperty().get();
+        Projection projection = now.projection(pane.getWidth(), pane.getHeight());
+        if (drawn.filter(wanted::equals).isPresent()
+                && laid.filter(projection::equals).isPresent()) {
+            return;
         }
-        Projection projection = now.projection(canvas.getWidth(), canvas.getHeight());
-        double x = projection.screenX(0, 0);
-        double y = projection.screenY(0, 0);
-        view.getTransforms()
-                .setAll(new Affine(
-                        projection.screenX(1, 0) - x,
-                        projection.screenX(0, 1) - x,
-                        x,
-                        projection.screenY(1, 0) - y,
-                        projection.screenY(0, 1) - y,
-                        y));
+        if (drawn.filter(wanted::equals).isEmpty()) {
+            pixels = FileGraphics.argb(size, attributes.get(), wanted.index(), true);
+        }
+        drawn = Optional.of(wanted);
+        laid = Optional.of(projection);
+        view.setImage(image(FileGraphics.projected(pixels, size, projection), projection));
+        view.setFitWidth(projection.width() / canvas.outputScale());
+        view.setFitHeight(projection.height() / canvas.outputScale());
     }
 
-    /** One pixel a pixel of the frame, transparent where the file says nothing. */
-    static WritableImage image(FrameSize size, DicomAttributes attributes, int index) {
-        int[] pixels = FileGraphics.argb(size, attributes, index, true);
-        WritableImage image = new WritableImage(size.columns(), size.rows());
+    /** As large as the pane, so that nothing scales it on its way to the screen. */
+    private static WritableImage image(int[] argb, Projection projection) {
+        WritableImage image = new WritableImage(projection.width(), projection.height());
         image.getPixelWriter()
                 .setPixels(
-                        0, 0, size.columns(), size.rows(), PixelFormat.getIntArgbInstance(), pixels, 0, size.columns());
+                        0,
+                        0,
+                        projection.width(),
+                        projection.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        argb,
+                        0,
+                        projection.width());
         return image;
     }
 }

@@ -1,8 +1,6 @@
 package org.clearcine.app.tools;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.clearcine.app.compare.PaneDrawing;
@@ -18,8 +16,8 @@ import org.clearcine.core.frame.FrameSize;
 final class SavedShutters implements PaneDrawing {
 
     private final boolean withOverlays;
-    private int drawnIndex = -1;
-    private Optional<BufferedImage> drawn = Optional.empty();
+    private int pixelsIndex = -1;
+    private Optional<int[]> pixels = Optional.empty();
 
     SavedShutters(boolean withOverlays) {
         this.withOverlays = withOverlays;
@@ -29,34 +27,22 @@ final class SavedShutters implements PaneDrawing {
     public void draw(PaneKind pane, ShownFrame shown, PaneSize size, Graphics2D graphics) {
         Optional<DicomAttributes> attributes = shown.view().loop().dicom().map(DicomLoop::attributes);
         attributes.filter(FileGraphics::isAny).ifPresent(found -> {
+            FrameSize frame = shown.frame().raw().size();
             Projection projection = shown.projection(size.width(), size.height());
-            double x = projection.screenX(0, 0);
-            double y = projection.screenY(0, 0);
-            graphics.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-            graphics.drawImage(
-                    image(found, shown),
-                    new AffineTransform(
-                            projection.screenX(1, 0) - x,
-                            projection.screenY(1, 0) - y,
-                            projection.screenX(0, 1) - x,
-                            projection.screenY(0, 1) - y,
-                            x,
-                            y),
-                    null);
+            BufferedImage image =
+                    new BufferedImage(projection.width(), projection.height(), BufferedImage.TYPE_INT_ARGB);
+            int[] argb = FileGraphics.projected(pixels(found, shown), frame, projection);
+            image.setRGB(0, 0, projection.width(), projection.height(), argb, 0, projection.width());
+            graphics.drawImage(image, 0, 0, null);
         });
     }
 
-    private BufferedImage image(DicomAttributes attributes, ShownFrame shown) {
+    private int[] pixels(DicomAttributes attributes, ShownFrame shown) {
         int index = attributes.overlays().isEmpty() ? 0 : shown.frame().index();
-        if (drawn.isEmpty() || drawnIndex != index) {
-            FrameSize size = shown.frame().raw().size();
-            BufferedImage image = new BufferedImage(size.columns(), size.rows(), BufferedImage.TYPE_INT_ARGB);
-            int[] pixels = FileGraphics.argb(size, attributes, index, withOverlays);
-            image.setRGB(0, 0, size.columns(), size.rows(), pixels, 0, size.columns());
-            drawn = Optional.of(image);
-            drawnIndex = index;
+        if (pixels.isEmpty() || pixelsIndex != index) {
+            pixels = Optional.of(FileGraphics.argb(shown.frame().raw().size(), attributes, index, withOverlays));
+            pixelsIndex = index;
         }
-        return drawn.get();
+        return pixels.get();
     }
 }
