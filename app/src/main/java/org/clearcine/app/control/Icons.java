@@ -2,6 +2,7 @@ package org.clearcine.app.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
@@ -27,13 +28,13 @@ public final class Icons {
     public static <B extends ButtonBase> B dress(B button, Ikon icon, String says, String shortcut) {
         button.setGraphic(of(icon));
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setFocusTraversable(false);
+        KeyFocus.byTab(button);
         explain(button, says, shortcut);
         return button;
     }
 
     /** Gives a control its tooltip and its name for screen readers. */
-    public static void explain(javafx.scene.control.Control control, String says, String shortcut) {
+    public static void explain(Control control, String says, String shortcut) {
         control.setAccessibleText(says);
         control.setTooltip(tooltip(control, says, shortcut));
     }

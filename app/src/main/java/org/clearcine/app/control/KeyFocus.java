@@ -1,8 +1,16 @@
 package org.clearcine.app.control;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
-/** After something has been typed, the keys belong to the picture again. */
+/** Whom the keys belong to: the picture, unless something is typed or a control was reached with Tab. */
 public final class KeyFocus {
 
     private KeyFocus() {}
@@ -12,5 +20,34 @@ public final class KeyFocus {
         if (field.getScene() != null) {
             field.getScene().getRoot().requestFocus();
         }
+    }
+
+    /** Has Tab reach a control that is clicked; after a click the keys are the picture's as before. */
+    public static void byTab(Control control) {
+        control.setFocusTraversable(true);
+        if (control instanceof MenuButton) {
+            // Without the focus its menu would close at once.
+            return;
+        }
+        control.addEventHandler(MouseEvent.MOUSE_RELEASED, release -> {
+            if (control.isFocused() && !control.isFocusVisible()) {
+                giveBack(control);
+            }
+        });
+    }
+
+    /** Whether a key, which may have a meaning for the picture, is meant for the control that was reached with Tab. */
+    public static boolean isForControl(Node focused, KeyEvent press) {
+        if (focused == null || !focused.isFocusVisible() || press.isShortcutDown() || press.isAltDown()) {
+            return false;
+        }
+        KeyCode key = press.getCode();
+        boolean arrow = key.isArrowKey() || key == KeyCode.HOME || key == KeyCode.END;
+        boolean pressed = key == KeyCode.SPACE || key == KeyCode.ENTER;
+        if (focused instanceof Slider) {
+            return arrow;
+        }
+        boolean chooses = focused instanceof ComboBoxBase || focused instanceof MenuButton;
+        return chooses && (arrow || pressed) || focused instanceof ListView && arrow;
     }
 }

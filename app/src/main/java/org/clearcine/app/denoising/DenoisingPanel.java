@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.KeyFocus;
 import org.clearcine.app.control.ValueSlider;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.core.denoise.DenoiseSettings;
@@ -47,7 +48,7 @@ public final class DenoisingPanel extends VBox {
         VBox fine = fine();
         ToggleButton expand = new ToggleButton("Temporal, spatial, motion");
         expand.setId("fine-controls");
-        expand.setFocusTraversable(false);
+        KeyFocus.byTab(expand);
         expand.getStyleClass().addAll("flat", "small", "expander");
         expand.setMaxWidth(Double.MAX_VALUE);
         Icons.explain(expand, "The finer controls behind the strength", "");

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.KeyFocus;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.Session;
 import org.clearcine.core.denoise.DenoiseReport;
@@ -95,7 +96,7 @@ public final class InputBadges extends HBox {
         ToggleButton button = new ToggleButton(badge.words().word(), Icons.of(MaterialDesignA.ALERT_OUTLINE));
         button.getStyleClass().add("badge");
         button.setId("badge-" + badge.words().word().toLowerCase(Locale.ROOT).replace(' ', '-'));
-        button.setFocusTraversable(false);
+        KeyFocus.byTab(button);
         button.setMinWidth(LEAST_WIDTH);
         Icons.explain(button, badge.words().word() + ": " + String.join(" ", badge.sentences()), "");
         button.setOnAction(press -> open.set(button.isSelected() ? Optional.of(badge) : Optional.empty()));

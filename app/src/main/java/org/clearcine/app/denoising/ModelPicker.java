@@ -29,7 +29,6 @@ final class ModelPicker extends VBox {
         this.model = model;
         choice.setId("model");
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setFocusTraversable(false);
         choice.setCellFactory(list -> new Cell(true, () -> ""));
         choice.setButtonCell(new Cell(false, choice::getPromptText));
         Icons.explain(choice, "Which denoiser runs; changing it denoises this loop again", "");

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.KeyFocus;
 import org.clearcine.app.job.Job;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.core.denoise.DenoiseReport;
@@ -36,7 +37,7 @@ final class RunControls extends VBox {
         getStyleClass().add("run-controls");
         button.setId("denoise");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setFocusTraversable(false);
+        KeyFocus.byTab(button);
         button.disableProperty().bind(model.session().currentProperty().map(Optional::isEmpty));
         bar.setId("denoise-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -68,7 +69,7 @@ final class RunControls extends VBox {
     private HBox automatic() {
         ToggleSwitch automatic = new ToggleSwitch();
         automatic.setId("automatic");
-        automatic.setFocusTraversable(false);
+        KeyFocus.byTab(automatic);
         Icons.explain(automatic, "Denoise a loop as soon as it is looked at", "");
         automatic.selectedProperty().bindBidirectional(model.automaticProperty());
         Region space = new Region();

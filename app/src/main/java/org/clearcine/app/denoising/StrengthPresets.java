@@ -6,6 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.KeyFocus;
 
 /** Low, medium and high strength, as angiography stations name them. */
 final class StrengthPresets extends HBox {
@@ -31,7 +32,7 @@ final class StrengthPresets extends HBox {
             ToggleButton button = new ToggleButton(preset.says);
             button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().addAll("flat", "small", "preset");
-            button.setFocusTraversable(false);
+            KeyFocus.byTab(button);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
             Icons.explain(button, "Strength " + Math.round(100 * preset.strength) + " %", "");

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.KeyFocus;
 import org.clearcine.app.keys.KeyMap;
 import org.clearcine.app.keys.KeyNames;
 import org.clearcine.app.keys.Keyboard;
@@ -71,7 +72,7 @@ final class HelpPage extends StackPane {
         keys.setSelected(true);
         Button change = new Button("Change keys");
         change.getStyleClass().add("flat");
-        change.setFocusTraversable(false);
+        KeyFocus.byTab(change);
         Icons.explain(change, "Change keys, or take those of Weasis or OHIF", "Ctrl+,");
         change.setOnAction(press -> {
             commands.toggleHelp();
@@ -91,7 +92,7 @@ final class HelpPage extends StackPane {
         button.setId(id);
         button.setToggleGroup(pages);
         button.getStyleClass().addAll("flat", "small");
-        button.setFocusTraversable(false);
+        KeyFocus.byTab(button);
         Icons.explain(button, says, "");
         button.setOnAction(press -> {
             button.setSelected(true);

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.clearcine.app.control.KeyFocus;
 import org.clearcine.app.keys.KeyMap;
 import org.clearcine.app.keys.Keyboard;
 import org.clearcine.app.tuning.TuningPage;
@@ -22,6 +25,7 @@ import org.clearcine.app.viewer.CineModel;
 import org.clearcine.app.viewer.DragTool;
 import org.clearcine.app.viewer.PictureModel;
 import org.clearcine.app.viewer.ViewerModel;
+import org.controlsfx.control.ToggleSwitch;
 
 /** The default key map, and how it hears the keys of the window. */
 final class Keys {
@@ -144,6 +148,13 @@ final class Keys {
             if (press.isConsumed() || isTyping(scene.getFocusOwner(), press)) {
                 return;
             }
+            if (pressesControl(scene.getFocusOwner(), press)) {
+                press.consume();
+                return;
+            }
+            if (KeyFocus.isForControl(scene.getFocusOwner(), press)) {
+                return;
+            }
             if (press.getCode() == KeyCode.BACK_SLASH) {
                 look.rawHeldProperty().set(true);
                 press.consume();
@@ -168,6 +179,22 @@ final class Keys {
                 look.rawHeldProperty().set(false);
             }
         });
+    }
+
+    /** A button or switch that was reached with Tab is pressed by Space or Enter, which are the picture's otherwise. */
+    private static boolean pressesControl(Node focused, KeyEvent press) {
+        boolean meant = press.getCode() == KeyCode.SPACE || press.getCode() == KeyCode.ENTER;
+        if (!meant || press.isShortcutDown() || focused == null || !focused.isFocusVisible()) {
+            return false;
+        }
+        if (focused instanceof ToggleSwitch toggle) {
+            toggle.fire();
+        } else if (focused instanceof ButtonBase button && !(focused instanceof MenuButton)) {
+            button.fire();
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private static boolean isTyping(Node focused, KeyEvent press) {

@@ -81,7 +81,7 @@ final class KeysPage extends StackPane {
             ToggleButton button = new ToggleButton(set.says());
             button.setId("key-set-" + set.name().toLowerCase(java.util.Locale.ROOT));
             button.getStyleClass().addAll("flat", "small");
-            button.setFocusTraversable(false);
+            KeyFocus.byTab(button);
             Icons.explain(button, "Keys as in " + set.says() + "; own changes are given up", "");
             button.setOnAction(press -> {
                 keyboard.use(set);
@@ -111,7 +111,7 @@ final class KeysPage extends StackPane {
         said.setWrapText(true);
         said.setMinHeight(40);
         takeOver.setId("keys-take-over");
-        takeOver.setFocusTraversable(false);
+        KeyFocus.byTab(takeOver);
         takeOver.setMinWidth(Region.USE_PREF_SIZE);
         takeOver.setVisible(false);
         HBox.setHgrow(said, Priority.ALWAYS);
@@ -192,7 +192,7 @@ final class KeysPage extends StackPane {
             group.setMinWidth(96);
             keys.getStyleClass().add("help-key");
             add.getStyleClass().add("flat");
-            add.setFocusTraversable(false);
+            KeyFocus.byTab(add);
             add.setMinWidth(Region.USE_PREF_SIZE);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.KeyFocus;
 import org.clearcine.app.session.Message;
 import org.clearcine.app.session.Session;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -56,7 +57,7 @@ final class MessageBar extends HBox {
         dismiss.setOnAction(press -> dismiss());
         action.setId("message-action");
         action.setAccessibleText("What this message offers");
-        action.setFocusTraversable(false);
+        KeyFocus.byTab(action);
         action.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(icon, words, action, dismiss);
         timer.setOnFinished(end -> dismiss());

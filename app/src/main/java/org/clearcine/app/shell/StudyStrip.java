@@ -26,7 +26,6 @@ final class StudyStrip extends VBox {
         this.session = session;
         getStyleClass().add("study-strip");
         list.setId("loops");
-        list.setFocusTraversable(false);
         list.setAccessibleText("Open loops");
         Thumbnails thumbnails = new Thumbnails(jobs);
         list.setCellFactory(view -> new LoopCell(session, thumbnails, closer));

@@ -65,7 +65,7 @@ public final class ReadingPanel extends VBox {
         field.setAccessibleText(before + ", in " + unit);
         Button set = new Button("Set");
         set.setId(id + "-set");
-        set.setFocusTraversable(false);
+        KeyFocus.byTab(set);
         Runnable take = () -> {
             try {
                 taker.accept(Double.parseDouble(field.getText().strip().replace(',', '.')));

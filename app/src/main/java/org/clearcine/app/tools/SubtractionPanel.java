@@ -64,7 +64,7 @@ public final class SubtractionPanel extends VBox {
 
     private HBox logarithm() {
         logarithm.setId("subtraction-logarithm");
-        logarithm.setFocusTraversable(false);
+        KeyFocus.byTab(logarithm);
         Icons.explain(
                 logarithm, "On for values proportional to the intensity; off for values that are a logarithm", "");
         logarithm
@@ -78,7 +78,7 @@ public final class SubtractionPanel extends VBox {
 
     private HBox order() {
         first.setId("subtraction-subtract-first");
-        first.setFocusTraversable(false);
+        KeyFocus.byTab(first);
         Icons.explain(
                 first,
                 "Off: mask and frames are denoised, then subtracted, and the noise of the mask goes as well. On: the"
@@ -96,12 +96,12 @@ public final class SubtractionPanel extends VBox {
     private HBox buttons() {
         Button remask = new Button("Mask: this frame");
         remask.setId("remask");
-        remask.setFocusTraversable(false);
+        KeyFocus.byTab(remask);
         Icons.explain(remask, "The frame on the screen becomes the mask", "Shift+N");
         remask.setOnAction(press -> model.remask());
         Button reset = new Button("Reset");
         reset.setId("subtraction-reset");
-        reset.setFocusTraversable(false);
+        KeyFocus.byTab(reset);
         Icons.explain(reset, "The mask that the file names, or its first frame, not moved", "");
         reset.setOnAction(press -> model.reset());
         remask.setMinWidth(USE_PREF_SIZE);

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.clearcine.app.compare.CompareMode;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.KeyFocus;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -40,7 +41,7 @@ final class CompareBar extends HBox {
         int digit = mode.ordinal() + 1;
         ToggleButton button = new ToggleButton(mode.says());
         button.setId("mode-" + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        button.setFocusTraversable(false);
+        KeyFocus.byTab(button);
         button.getStyleClass().addAll("flat", "small");
         button.setMinWidth(Region.USE_PREF_SIZE);
         Icons.explain(button, mode.says(), mode == CompareMode.DIFFERENCE ? "X, or V then 4" : "V then " + digit);
@@ -75,7 +76,7 @@ final class CompareBar extends HBox {
     private Button ownWindows() {
         Button same = new Button("One window for all panes");
         same.setId("same-window");
-        same.setFocusTraversable(false);
+        KeyFocus.byTab(same);
         same.getStyleClass().addAll("flat", "small");
         Icons.explain(same, "Take back the windows of single panes (Ctrl+drag on a pane gives it one)", "");
         same.setOnAction(press -> compare.clearOwnTransforms());

@@ -70,7 +70,7 @@ public final class DisplayPanel extends VBox {
     private Node invert() {
         ToggleSwitch invert = new ToggleSwitch();
         invert.setId("invert");
-        invert.setFocusTraversable(false);
+        KeyFocus.byTab(invert);
         Icons.explain(invert, "Dark becomes bright and bright dark", "Shift+I");
         look.transformProperty().subscribe(transform -> invert.setSelected(transform.isInverse()));
         invert.selectedProperty().subscribe(inverse -> {
@@ -84,7 +84,7 @@ public final class DisplayPanel extends VBox {
     private Node motionMap() {
         ToggleSwitch shown = new ToggleSwitch();
         shown.setId("motion-map");
-        shown.setFocusTraversable(false);
+        KeyFocus.byTab(shown);
         Icons.explain(shown, "Motion map over the processed pane", "M");
         shown.selectedProperty().bindBidirectional(look.motionMapProperty());
         return row("Shown", shown);
@@ -93,7 +93,7 @@ public final class DisplayPanel extends VBox {
     private Node contours() {
         ToggleSwitch lines = new ToggleSwitch();
         lines.setId("motion-contours");
-        lines.setFocusTraversable(false);
+        KeyFocus.byTab(lines);
         Icons.explain(lines, "Lines where M is 0.25, 0.5 and 0.75 instead of a fill", "Shift+M");
         lines.selectedProperty().bindBidirectional(look.motionContoursProperty());
         lines.disableProperty().bind(look.motionMapProperty().not());

@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.KeyFocus;
 
 /** The position in the loop: dragged to go there, with a line under it that shows how much has been processed. */
 final class FrameSlider extends StackPane {
@@ -26,7 +27,8 @@ final class FrameSlider extends StackPane {
     FrameSlider(CineModel cine) {
         this.cine = cine;
         slider.setId("frame-slider");
-        slider.setFocusTraversable(false);
+        KeyFocus.byTab(slider);
+        slider.setBlockIncrement(1);
         Icons.explain(slider, "Frame", "");
         done.getStyleClass().add("done-line");
         range.getStyleClass().add("range-line");

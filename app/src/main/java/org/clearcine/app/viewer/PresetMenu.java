@@ -17,7 +17,6 @@ final class PresetMenu extends MenuButton {
         super("Presets");
         this.look = look;
         setId("presets");
-        setFocusTraversable(false);
         setMaxWidth(Double.MAX_VALUE);
         Icons.explain(this, "Windows of the file and others", "1 to 9");
         fill();
