@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clearcine.core.dicom.simulated.SimulatedLoopWriter;
 import org.clearcine.core.dicom.simulated.SimulatedSeries;
 import org.clearcine.core.dicom.simulated.SimulatedStudy;
@@ -51,13 +52,24 @@ final class SiteStudies {
         return write(SOFT, folder);
     }
 
+    /** Loops of the detector that is unlike any the base was trained for, of four patients of whom there is no study; with their truth. */
+    static List<SimulatedLoop> ofOtherPatients() {
+        return IntStream.range(2 * PATIENTS, 4 * PATIENTS)
+                .mapToObj(i -> simulate(COARSE, i))
+                .toList();
+    }
+
+    private static SimulatedLoop simulate(Room room, int index) {
+        SceneFormat format = new SceneFormat(new FrameSize(room.side, room.side), FRAMES, 15, room.pitchMillimetres);
+        return new SimulatedLoop(
+                SceneCatalog.scene(room.scenes.get(index % 2), format, 40L + index), room.chain, 90L + index);
+    }
+
     private static Path write(Room room, Path folder) throws IOException, CancelledException {
         Files.createDirectories(folder);
         for (int i = 0; i < 2 * PATIENTS; i++) {
-            SceneFormat format =
-                    new SceneFormat(new FrameSize(room.side, room.side), FRAMES, 15, room.pitchMillimetres);
             String scene = room.scenes.get(i % 2);
-            SimulatedLoop loop = new SimulatedLoop(SceneCatalog.scene(scene, format, 40L + i), room.chain, 90L + i);
+            SimulatedLoop loop = simulate(room, i);
             SimulatedStudy study = SimulatedStudy.create(
                             "Simulated " + scene, "0", LocalDateTime.of(2026, 11, 22, 12, 0))
                     .ofPatient(1 + i / 2);

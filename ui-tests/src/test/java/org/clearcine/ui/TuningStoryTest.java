@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import org.clearcine.app.tuning.TuningSetup;
 import org.clearcine.core.cli.TuningChild;
 import org.clearcine.core.network.ModelLibrary;
+import org.clearcine.core.registry.Interval;
 import org.clearcine.core.registry.ModelEvent;
 import org.clearcine.core.registry.ModelRecord;
 import org.clearcine.core.registry.ModelRegistry;
@@ -88,6 +89,7 @@ class TuningStoryTest extends WorkstationStory {
         screenshot("tuning-split");
         clickOn("#tuning-lock");
         waitFor("#tuning-person");
+        measuresWhatItWillTake();
         clickOn("#tuning-person").write("Dr Physicist");
         screenshot("tuning-profile");
         atSize(1280, 800, "tuning-profile-1280");
@@ -107,7 +109,6 @@ class TuningStoryTest extends WorkstationStory {
         assertEquals(3, record.training().patients().size());
         assertEquals(1, record.heldOut().patients().size());
         double gain = record.metrics().get(QualityGate.HELD_OUT_GAIN).mean();
-        // From the base the estimate without truth is far too cautious: docs/fine-tuning.md has the true gain.
         assertTrue(gain > (WHOLE ? 0 : 0.5), "gain over the parent " + gain + " dB");
         assertTrue(registry.activeId().isEmpty(), "nothing is in use before a person says so");
         // A gain is not enough: the gate may still refuse, and then nobody is offered to activate.
@@ -116,6 +117,13 @@ class TuningStoryTest extends WorkstationStory {
         assertEquals(passed, record.gate().reasons().isEmpty());
         assertTrue(text("#tuning-verdict").contains(passed ? "passed the gate" : "stays in use"));
         if (WHOLE) {
+            Interval truth = TrueGain.of(
+                    registry.load(ModelLibrary.DEFAULT_ID), registry.load(model.id()), SiteStudies.ofOtherPatients());
+            System.out.println("True gain over the untuned network on other patients: " + truth.inWords()
+                    + " dB; estimated without truth on the held-out one: "
+                    + record.metrics().get(QualityGate.HELD_OUT_GAIN).inWords() + " dB.");
+            // What is asked for; far more than the spread over seeds, see docs/fine-tuning.md.
+            assertTrue(truth.mean() >= 0.5, truth.inWords());
             assertTrue(passed, String.join(" ", record.gate().reasons()));
         }
         if (passed) {
@@ -132,6 +140,20 @@ class TuningStoryTest extends WorkstationStory {
                 StandardCopyOption.REPLACE_EXISTING);
         type(KeyCode.ESCAPE);
         waitUntil("the page is away", () -> !lookup("#tuning").query().isVisible());
+    }
+
+    /** Reckoned at once, measured in seconds; I may stop that, and have it done again. */
+    private void measuresWhatItWillTake() {
+        assertTrue(text("#tuning-cost").contains("minutes"), text("#tuning-cost"));
+        screenshot("tuning-measuring");
+        if (text("#tuning-cost-toggle").startsWith("Stop")) {
+            clickOn("#tuning-cost-toggle");
+            waitUntil(
+                    "it says that it only reckoned", () -> text("#tuning-cost").startsWith("Reckoned, not measured"));
+        }
+        clickOn("#tuning-cost-toggle");
+        waitUntil("it is measured", () -> text("#tuning-cost").startsWith("Measured on this computer"));
+        assertTrue(text("#tuning-cost").contains("a training step takes"), text("#tuning-cost"));
     }
 
     /** By the person who started the run; the viewer denoises with it from then on, until one click takes it back. */

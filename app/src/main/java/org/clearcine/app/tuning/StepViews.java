@@ -175,11 +175,6 @@ final class StepViews {
                         ? "All of it lies within what " + model.setup().parent() + " was trained for."
                         : String.join(" ", model.outside())
                                 + " The new weights will know this noise; the parent falls back to the classical method on it.");
-        Label estimate = text("");
-        estimate.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> "On this computer: " + model.estimate() + ". The viewer keeps priority.",
-                        model.minutesProperty()));
         GridPane fields = new GridPane(12, 10);
         fields.addRow(0, new Label("Name of the new weights"), field("tuning-id", model.idProperty(), 260));
         fields.addRow(1, new Label("Minutes of training"), field("tuning-minutes", model.minutesProperty(), 80));
@@ -188,7 +183,7 @@ final class StepViews {
         next.disableProperty()
                 .bind(model.busyProperty().or(model.personProperty().isEmpty()));
         next.setOnAction(press -> model.startRun());
-        return page(noise, range, fields, estimate, buttons(back(), next));
+        return page(noise, range, fields, new CostView(model.cost()), buttons(back(), next));
     }
 
     private Button back() {

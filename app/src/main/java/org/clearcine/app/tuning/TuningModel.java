@@ -29,7 +29,6 @@ import org.clearcine.core.tuning.run.PreviewPicture;
 import org.clearcine.core.tuning.run.TuningEvent;
 import org.clearcine.core.tuning.run.TuningRequest;
 import org.clearcine.core.tuning.run.WorkFolder;
-import org.clearcine.core.tuning.study.CostEstimate;
 import org.clearcine.core.tuning.study.PatientSplit;
 import org.clearcine.core.tuning.study.Pseudonyms;
 import org.clearcine.core.tuning.study.SiteProfile;
@@ -65,6 +64,7 @@ public final class TuningModel implements AutoCloseable {
     private final TuningSetup setup;
     private final JobRunner jobs;
     private final RunModel run;
+    private final CostModel cost;
     private final Consumer<String> activated;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
     private final ObservableList<Path> inputs = FXCollections.observableArrayList();
@@ -91,6 +91,13 @@ public final class TuningModel implements AutoCloseable {
         this.jobs = jobs;
         this.activated = activated;
         run = new RunModel(jobs, setup.entry());
+        cost = new CostModel(jobs, setup::probe, setup.size());
+        minutes.subscribe(() -> cost.minutesAsked(minutesAsked()));
+        step.subscribe(now -> {
+            if (now != Step.PROFILE) {
+                cost.stop();
+            }
+        });
         run.endedProperty().subscribe(end -> end.ifPresent(this::ended));
         takeUp();
     }
@@ -209,12 +216,12 @@ public final class TuningModel implements AutoCloseable {
                                 + DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").format(LocalDateTime.now()));
                     }
                     step.set(Step.PROFILE);
+                    cost.measure(studies);
                 });
     }
 
-    /** What the run will take. */
-    String estimate() {
-        return CostEstimate.of(studies(), minutesAsked(), setup.size().batch()).inWords();
+    CostModel cost() {
+        return cost;
     }
 
     private double minutesAsked() {
@@ -227,6 +234,7 @@ public final class TuningModel implements AutoCloseable {
 
     /** Writes the request down and starts the process. */
     void startRun() {
+        cost.stop();
         String name = id.get().strip().toLowerCase(Locale.ROOT);
         if (person.get().isBlank() || !name.matches("[a-z0-9][a-z0-9.-]{0,63}")) {
             problem.set(
@@ -359,6 +367,7 @@ public final class TuningModel implements AutoCloseable {
     /** Lets the run go on by itself; it is found again when the workstation opens. */
     @Override
     public void close() {
+        cost.stop();
         run.close();
     }
 

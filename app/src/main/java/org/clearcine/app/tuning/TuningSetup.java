@@ -1,11 +1,17 @@
 package org.clearcine.app.tuning;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.clearcine.core.cli.CostChild;
 import org.clearcine.core.cli.TuningChild;
 import org.clearcine.core.network.ModelLibrary;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
 import org.clearcine.core.registry.ModelRegistry;
 import org.clearcine.core.storage.DataFolder;
+import org.clearcine.core.training.CostProbe;
+import org.clearcine.core.tuning.run.CostProcess;
 import org.clearcine.core.tuning.run.TuningProcess;
 import org.clearcine.core.tuning.run.TuningRequest;
 
@@ -26,6 +32,12 @@ public record TuningSetup(
         TuningRequest.Size size,
         long steps,
         String parent) {
+
+    /** What a run takes on this device, measured by a process of its own. */
+    CostProbe.Measured probe(ProgressMonitor progress) throws IOException, CancelledException {
+        return new CostProcess(new TuningProcess.EntryPoint(CostChild.class.getName(), List.of()))
+                .measure(parent, size, progress);
+    }
 
     /** That of this user. */
     public static TuningSetup installed() {

@@ -23,6 +23,8 @@ import org.clearcine.core.progress.ProgressMonitor;
 public final class CostProbe {
 
     private static final int TIMED_STEPS = 4;
+    private static final int STAGES = TIMED_STEPS + 2;
+    private static final String STARTING = "Starting the engine";
     private static final int FRAMES = 6;
     private static final FrameSize LOOP = new FrameSize(96, 96);
     private static final long SEED = 5;
@@ -41,12 +43,14 @@ public final class CostProbe {
     /** Takes a few seconds, most of them to start the engine where it does not run yet. */
     public static Measured of(Weights parent, TuningRecipe recipe, ProgressMonitor progress)
             throws NetworkUnavailableException, WeightsException, CancelledException, IOException {
+        progress.progress(STARTING, 0, STAGES);
         OptionalLong before = residentKibibytes();
         double millis = millisPerStep(parent, recipe, progress);
         OptionalLong after = residentKibibytes();
         OptionalLong grown = before.isPresent() && after.isPresent()
                 ? OptionalLong.of(Math.max(0, after.getAsLong() - before.getAsLong()) / 1024)
                 : OptionalLong.empty();
+        progress.progress("Timing the denoising of a loop", STAGES - 1, STAGES);
         return new Measured(millis, microsecondsPerPixel(parent, progress), grown);
     }
 
@@ -67,6 +71,7 @@ public final class CostProbe {
             long start = 0;
             for (int step = -1; step < TIMED_STEPS; step++) {
                 progress.checkCancelled();
+                progress.progress(step < 0 ? STARTING : "Timing training steps", step + 1, STAGES);
                 start = step == 0 ? System.nanoTime() : start;
                 trainer.step(batch, recipe.loss(), step + 2, recipe.learningRate());
             }
@@ -87,8 +92,21 @@ public final class CostProbe {
         }
         NetworkDenoiser denoiser = new NetworkDenoiser(parent.trustedIn(SiteLoops.ANY_NOISE), new ClassicalDenoiser());
         long start = System.nanoTime();
-        denoiser.denoise(new FrameList(frames), each -> {}, progress);
+        denoiser.denoise(new FrameList(frames), each -> {}, quietly(progress));
         return (System.nanoTime() - start) / 1e3 / (FRAMES * LOOP.pixelCount());
+    }
+
+    /** Can be cancelled like {@code progress} and says nothing, since the whole is one stage of the probe. */
+    private static ProgressMonitor quietly(ProgressMonitor progress) {
+        return new ProgressMonitor() {
+            @Override
+            public void progress(String stage, long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return progress.isCancelled();
+            }
+        };
     }
 
     /** Memory of this process that is really there, from Linux's status file. */

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.clearcine.core.storage.DataFolder;
 
 /**
  * The process that trains: a Java of its own at low priority, which goes on when the workstation closes and whose end gives all
@@ -19,9 +17,6 @@ import org.clearcine.core.storage.DataFolder;
 public final class TuningProcess {
 
     private static final List<String> DETACHERS = List.of("/usr/bin/setsid", "/bin/setsid");
-    private static final List<String> NICERS = List.of("/usr/bin/nice", "/bin/nice");
-    private static final List<String> HANDED_ON =
-            List.of("clearcine.home", "clearcine.root", DataFolder.PROPERTY, "ai.djl.offline");
 
     private final WorkFolder work;
 
@@ -58,18 +53,11 @@ public final class TuningProcess {
         }
         work.order(WorkFolder.Order.GO_ON);
         File events = work.events().toFile();
-        ProcessBuilder builder = new ProcessBuilder(command(entry))
-                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+        return ChildJava.builder(command(entry))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(events))
                 .redirectError(ProcessBuilder.Redirect.appendTo(
-                        work.path().resolve("messages.txt").toFile()));
-        builder.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
-        return builder.start();
-    }
-
-    private static File nothing() {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        return new File(windows ? "NUL" : "/dev/null");
+                        work.path().resolve("messages.txt").toFile()))
+                .start();
     }
 
     private List<String> command(EntryPoint entry) {
@@ -78,28 +66,7 @@ public final class TuningProcess {
                 .filter(file -> Files.isExecutable(Path.of(file)))
                 .findFirst()
                 .ifPresent(command::add);
-        NICERS.stream()
-                .filter(file -> Files.isExecutable(Path.of(file)))
-                .findFirst()
-                .ifPresent(nice -> {
-                    command.add(nice);
-                    command.addAll(List.of("-n", "15"));
-                });
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx2g", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
-        if (Runtime.version().feature() >= 24) {
-            command.add("--enable-native-access=ALL-UNNAMED");
-        }
-        for (String property : HANDED_ON) {
-            String value = System.getProperty(property);
-            if (value != null) {
-                command.add(String.format(Locale.ROOT, "-D%s=%s", property, value));
-            }
-        }
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(entry.mainClass());
-        command.addAll(entry.arguments());
+        command.addAll(ChildJava.command(entry));
         command.add(work.path().toAbsolutePath().toString());
         return command;
     }

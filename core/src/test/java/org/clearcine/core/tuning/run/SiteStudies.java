@@ -15,51 +15,81 @@ import org.clearcine.core.simulate.SceneFormat;
 import org.clearcine.core.simulate.SimulatedLoop;
 import org.clearcine.core.simulate.scene.SceneCatalog;
 
-/**
- * Noisy studies of simulated patients from a detector unlike any the base was trained for: like an old image intensifier it blurs
- * six times as much (in square millimetres) and has hardly any electronic noise, so that neighbouring pixels' noise is correlated by
- * about 0.74, where the base was trained up to 0.62. The scenes are of kinds that no network was trained on.
- */
+/** Noisy studies of simulated patients from a detector unlike any the base was trained for, of kinds of scene that no network was trained on. */
 public final class SiteStudies {
 
     private static final LocalDateTime CREATED = LocalDateTime.of(2026, 11, 22, 12, 0);
-
-    private static final double PITCH_MILLIMETRES = 0.2;
     private static final List<String> KINDS = List.of("leg", "neuro");
+    private static final long DRAWS_APART = 10_007;
 
-    private SiteStudies() {}
+    /** A detector that the base never saw, and the dose it is used at. */
+    public enum Room {
+        /**
+         * A coarse scintillator read in small pixels: it blurs six times as much (in square millimetres) as the standard detector and has
+         * hardly any electronic noise, so that neighbouring pixels' noise is correlated by about 0.74; the base was trained up to 0.62.
+         */
+        COARSE(0.2, 30, new ImagingChain.Detector(3, 0.92, false, 0.1)),
 
-    /** Two loops of each patient, {@code side} pixels wide. */
+        /** An old image intensifier in its largest field with its television camera: half of the contrast is left at 0.4 cycles/mm. */
+        INTENSIFIER(0.25, 20, new ImagingChain.Detector(6, 0.9, false, 0.3));
+
+        private final double pitchMillimetres;
+        private final ImagingChain chain;
+
+        Room(double pitchMillimetres, double quanta, ImagingChain.Detector detector) {
+            this.pitchMillimetres = pitchMillimetres;
+            chain = ImagingChain.flatPanel(quanta).withDetector(detector);
+        }
+    }
+
+    private final Room room;
+    private final FrameSize size;
+    private final int frames;
+    private final long draw;
+
+    /** @param draw another number is other patients */
+    SiteStudies(Room room, int side, int frames, long draw) {
+        this.room = room;
+        this.size = new FrameSize(side, side);
+        this.frames = frames;
+        this.draw = draw;
+    }
+
+    /** Two loops of each patient of the coarse detector, {@code side} pixels wide. */
     public static List<Path> write(Path folder, int patients, int side, int frames) throws Exception {
+        return new SiteStudies(Room.COARSE, side, frames, 0).write(folder, patients);
+    }
+
+    /** Two loops of each patient. */
+    List<Path> write(Path folder, int patients) throws Exception {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         for (int patient = 1; patient <= patients; patient++) {
-            for (int loop = 0; loop < 2; loop++) {
-                files.add(write(
-                        folder.resolve("study-" + patient + "-" + loop + ".dcm"), patient, loop, new int[] {side, frames
-                        }));
+            for (int loop = 0; loop < KINDS.size(); loop++) {
+                files.add(write(folder.resolve("study-" + patient + "-" + loop + ".dcm"), patient, loop));
             }
         }
         return files;
     }
 
     /** The loop of a patient with its truth; loop 0 or 1. */
-    static SimulatedLoop simulate(int patient, int loop, int side, int frames) {
-        SceneFormat format = new SceneFormat(new FrameSize(side, side), frames, 15, PITCH_MILLIMETRES);
-        ImagingChain chain = ImagingChain.flatPanel(30).withDetector(new ImagingChain.Detector(3, 0.92, false, 0.1));
+    SimulatedLoop simulate(int patient, int loop) {
+        SceneFormat format = new SceneFormat(size, frames, 15, room.pitchMillimetres);
+        long seed = DRAWS_APART * draw + 100L * patient + loop;
         return new SimulatedLoop(
-                SceneCatalog.scene(KINDS.get(loop), format, 100L * patient + loop), chain, patient * 7L + loop);
+                SceneCatalog.scene(KINDS.get(loop), format, seed),
+                room.chain,
+                DRAWS_APART * draw + patient * 7L + loop);
     }
 
-    private static Path write(Path file, int patient, int loop, int[] shape) throws Exception {
-        SimulatedLoop simulated = simulate(patient, loop, shape[0], shape[1]);
+    private Path write(Path file, int patient, int loop) throws Exception {
         SimulatedStudy study = SimulatedStudy.create("Simulated " + KINDS.get(loop), "0", CREATED)
                 .ofPatient(patient);
         new SimulatedLoopWriter(study)
                 .write(
                         file,
-                        simulated.noisyLoop(),
-                        new SimulatedSeries(1, KINDS.get(loop), PITCH_MILLIMETRES, 0),
+                        simulate(patient, loop).noisyLoop(),
+                        new SimulatedSeries(1, KINDS.get(loop), room.pitchMillimetres, 0),
                         ProgressMonitor.NONE);
         return file;
     }

@@ -10,9 +10,12 @@ import org.clearcine.core.denoise.CrossFusion;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.network.ModelLibrary;
+import org.clearcine.core.network.ModelManifest;
 import org.clearcine.core.network.NetworkDenoiser;
 import org.clearcine.core.network.TorchRuntime;
+import org.clearcine.core.network.Weights;
 import org.clearcine.core.progress.ProgressMonitor;
+import org.clearcine.core.registry.Interval;
 import org.clearcine.core.registry.ModelRegistry;
 import org.clearcine.core.simulate.SimulatedLoop;
 import org.clearcine.core.tuning.study.PatientSplit;
@@ -25,13 +28,21 @@ public final class SiteTrial {
 
     private SiteTrial() {}
 
-    /** @param args folder, side and frames of the studies, training steps, side of a patch, side of the gate's scenes (0: all) */
+    private static final ModelManifest.NoiseRange ANY_NOISE =
+            new ModelManifest.NoiseRange(0, Double.MAX_VALUE, Double.MAX_VALUE);
+
+    /**
+     * @param args folder, side and frames of the studies, training steps, side of a patch, side of the gate's scenes (0: all),
+     *     the {@link SiteStudies.Room} and a seed, which draws patients, split and training
+     */
     public static void main(String[] args) throws Exception {
         TorchRuntime.useThreads(1);
         Path site = Files.createDirectories(Path.of(args[0]));
         int side = Integer.parseInt(args[1]);
         int frames = Integer.parseInt(args[2]);
-        List<Path> files = SiteStudies.write(site.resolve("in"), 4, side, frames);
+        long seed = Long.parseLong(args[7]);
+        SiteStudies patients = new SiteStudies(SiteStudies.Room.valueOf(args[6]), side, frames, seed);
+        List<Path> files = patients.write(site.resolve("in"), 4);
         List<Study> studies = new StudySelection(Pseudonyms.of(site), 64)
                 .select(files, ProgressMonitor.NONE).stream()
                         .peek(choice -> choice.exclusion().ifPresent(why -> say("left out: %s", why.inWords())))
@@ -41,10 +52,10 @@ public final class SiteTrial {
         TuningRequest request = new TuningRequest(
                 "site",
                 ModelLibrary.DEFAULT_ID,
-                TuningRequest.entries(studies, PatientSplit.draw(studies, 1)),
+                TuningRequest.entries(studies, PatientSplit.draw(studies, seed)),
                 15,
                 Long.parseLong(args[3]),
-                1,
+                seed,
                 "Dr Test",
                 new TuningRequest.Size(8, Integer.parseInt(args[4]), 200, gate, gate == 0 ? 0 : 10));
         WorkFolder work = WorkFolder.create(site.resolve("runs").resolve("run"), request);
@@ -58,26 +69,31 @@ public final class SiteTrial {
                 .run();
         registry.record("site").gate().checks().forEach(check -> say("%s", check));
         registry.record("site").metrics().forEach((name, interval) -> say("%s: %s", name, interval.inWords()));
-        trueGain(registry, side, frames);
+        trueGain(registry, patients);
     }
 
     /** On four more patients, by what the detector would have shown without noise. */
-    private static void trueGain(ModelRegistry registry, int side, int frames) throws Exception {
-        Denoiser parent = new NetworkDenoiser(registry.load(ModelLibrary.DEFAULT_ID), new ClassicalDenoiser());
+    private static void trueGain(ModelRegistry registry, SiteStudies patients) throws Exception {
+        Weights parent = registry.load(ModelLibrary.DEFAULT_ID);
+        Denoiser before = new NetworkDenoiser(parent, new ClassicalDenoiser());
+        Denoiser untuned = new NetworkDenoiser(parent.trustedIn(ANY_NOISE), new ClassicalDenoiser());
         Denoiser candidate = new NetworkDenoiser(registry.load("site"), new ClassicalDenoiser());
-        List<Double> gains = new ArrayList<>();
+        List<Double> overBefore = new ArrayList<>();
+        List<Double> overUntuned = new ArrayList<>();
         for (int patient = 11; patient <= 14; patient++) {
             for (int loop = 0; loop < 2; loop++) {
-                SimulatedLoop simulated = SiteStudies.simulate(patient, loop, side, frames);
-                gains.add(10 * Math.log10(error(parent, simulated) / error(candidate, simulated)));
+                SimulatedLoop simulated = patients.simulate(patient, loop);
+                double left = error(candidate, simulated);
+                overBefore.add(10 * Math.log10(error(before, simulated) / left));
+                overUntuned.add(10 * Math.log10(error(untuned, simulated) / left));
             }
         }
-        say("true gain of patients 11 to 14: %s", gains);
-        say(
-                "%s",
-                org.clearcine.core.registry.Interval.of(
-                                gains.stream().mapToDouble(gain -> gain).toArray())
-                        .inWords());
+        say("true gain of patients 11 to 14 over the product before: %s %s", inWords(overBefore), overBefore);
+        say("true gain of patients 11 to 14 over the untuned network: %s %s", inWords(overUntuned), overUntuned);
+    }
+
+    private static String inWords(List<Double> gains) {
+        return Interval.of(gains.stream().mapToDouble(gain -> gain).toArray()).inWords();
     }
 
     private static double error(Denoiser denoiser, SimulatedLoop loop) throws Exception {
