@@ -36,6 +36,9 @@ import org.clearcine.core.simulate.scene.SceneCatalog;
  */
 public final class SiteLoops {
 
+    /** Frames of a recorded loop that are used. */
+    public static final int LONGEST = LoopMaker.LONGEST;
+
     private static final double[] RATES = {7.5, 10, 15, 15, 30};
     private static final double BLUR_SPREAD = 0.1;
     private static final double DOSE_SPREAD = 0.25;
@@ -44,6 +47,12 @@ public final class SiteLoops {
     static final ModelManifest.NoiseRange ANY_NOISE =
             new ModelManifest.NoiseRange(0, Double.MAX_VALUE, Double.MAX_VALUE);
     private static final long SEEDS_APART = 10_000_019;
+    private static final long NOISES_APART = 7_919;
+
+    /** In square pixels: what {@link LoopMaker} draws, from 0.25 square millimetres at 0.4 mm to 0.8 at 0.18 mm. */
+    private static final double LEAST_TRAINED_BLUR = 1.5;
+
+    private static final double MOST_TRAINED_BLUR = 25;
 
     private final List<SiteNoise.Measured> measured = new ArrayList<>();
     private final int side;
@@ -66,16 +75,28 @@ public final class SiteLoops {
     }
 
     /**
-     * Denoises a recorded loop, adds fresh noise of its own kind to the result, and writes both.
+     * Whether the site's detector spreads quanta as those do that the base was trained for, so that what the base makes of its loops
+     * is worth learning from.
+     *
+     * @throws IllegalStateException if no loop of the site was measured
+     */
+    public boolean isLikeTheBase() {
+        double blur = site().blurSquarePixels();
+        return blur > LEAST_TRAINED_BLUR && blur < MOST_TRAINED_BLUR;
+    }
+
+    /**
+     * Denoises a recorded loop, adds fresh noise of its own kind to the result, and writes both; into each file with other noise, so
+     * that a few loops can be looked at many times without their noise being learned by heart.
      *
      * @param parent what is to be adapted; it is used whatever the noise, since its faults are in input and target alike
-     * @param loop of a long one, the first {@link LoopMaker#LONGEST} frames are used
+     * @param loop of a long one, the first {@link #LONGEST} frames are used
      */
-    public static void renoise(FrameSource loop, Weights parent, long seed, Path file, ProgressMonitor progress)
+    public static void renoise(FrameSource loop, Weights parent, long seed, List<Path> files, ProgressMonitor progress)
             throws IOException, CancelledException {
         Denoiser network = new NetworkDenoiser(parent.trustedIn(ANY_NOISE), new ClassicalDenoiser());
         List<Frame> first = new ArrayList<>();
-        for (int i = 0; i < Math.min(LoopMaker.LONGEST, loop.frameCount()); i++) {
+        for (int i = 0; i < Math.min(LONGEST, loop.frameCount()); i++) {
             first.add(loop.frame(i));
         }
         TreeMap<Integer, Frame> denoised = new TreeMap<>();
@@ -85,8 +106,11 @@ public final class SiteLoops {
                         progress)
                 .noise();
         List<Frame> target = List.copyOf(denoised.values());
-        List<Frame> noisy = RenoisedLoop.of(target, noise, new Random(seed));
-        LoopMaker.write(new FrameList(noisy), target, noise, file);
+        for (int i = 0; i < files.size(); i++) {
+            progress.checkCancelled();
+            List<Frame> noisy = RenoisedLoop.of(target, noise, new Random(seed + NOISES_APART * i));
+            LoopMaker.write(new FrameList(noisy), target, noise, files.get(i));
+        }
     }
 
     /**

@@ -2,11 +2,14 @@ package org.clearcine.core.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.FrameSource;
 import org.clearcine.core.network.ModelLibrary;
@@ -28,9 +31,13 @@ class SiteLoopsTest {
     Path folder;
 
     private static FrameSource coarse() {
+        return coarse(3);
+    }
+
+    private static FrameSource coarse(long seed) {
         SceneFormat format = new SceneFormat(new FrameSize(96, 96), 8, 15, 0.2);
         ImagingChain chain = ImagingChain.flatPanel(30).withDetector(new ImagingChain.Detector(3, 0.92, false, 0.1));
-        return new SimulatedLoop(SceneCatalog.scene("leg", format, 3), chain, 4).noisy();
+        return new SimulatedLoop(SceneCatalog.scene("leg", format, seed), chain, seed + 1).noisy();
     }
 
     @Test
@@ -55,13 +62,30 @@ class SiteLoopsTest {
     }
 
     @Test
+    void tellsADetectorLikeThoseOfTheBaseFromACoarseOne() throws Exception {
+        SiteLoops coarse = new SiteLoops(96, 8);
+        coarse.measure(coarse(4));
+        assertFalse(coarse.isLikeTheBase());
+        SceneFormat format = new SceneFormat(new FrameSize(96, 96), 8, 15, 0.3);
+        SiteLoops standard = new SiteLoops(96, 8);
+        standard.measure(
+                new SimulatedLoop(SceneCatalog.scene("leg", format, 3), ImagingChain.flatPanel(60), 4).noisy());
+        assertTrue(standard.isLikeTheBase());
+    }
+
+    @Test
     void putsNoiseOfTheSitesOwnKindOnWhatTheParentMakesOfALoop() throws Exception {
         TorchRuntime.useThreads(1);
         Weights base = ModelLibrary.installed().load(ModelLibrary.DEFAULT_ID);
         Path file = folder.resolve("r.planes");
-        SiteLoops.renoise(coarse(), base, 7, file, ProgressMonitor.NONE);
+        Path other = folder.resolve("o.planes");
+        SiteLoops.renoise(coarse(), base, 7, List.of(file, other), ProgressMonitor.NONE);
         LoopPlanes made = LoopPlanes.open(file);
         PatchPlace all = new PatchPlace(0, 0, 96, 96);
+        assertFalse(
+                Arrays.equals(
+                        made.read(Kind.NOISY, 4, all), LoopPlanes.open(other).read(Kind.NOISY, 4, all)),
+                "each time other noise");
         float[] noisy = made.read(Kind.NOISY, 4, all);
         float[] target = made.read(Kind.TRUTH, 4, all);
         double squares = 0;

@@ -15,6 +15,7 @@ import org.clearcine.core.training.LoopMaker;
 import org.clearcine.core.training.LoopPlanes;
 import org.clearcine.core.training.SiteLoops;
 import org.clearcine.core.training.SiteTuning;
+import org.clearcine.core.tuning.study.SiteProfile;
 import org.clearcine.core.tuning.study.Study;
 
 /**
@@ -28,8 +29,16 @@ final class Preparation {
     /** Length of a simulated loop. */
     private static final int FRAMES = 14;
 
-    /** How often a patch is drawn from the site's loops, of 1. */
+    /** How often a patch is drawn from the site's loops, of 1, where the parent does not know their noise. */
     private static final double SITE_SHARE = 0.2;
+
+    /** The same where the parent knows it: its results are good to learn from, and the site's scenes are what is new. */
+    private static final double FAMILIAR_SITE_SHARE = 0.85;
+
+    /** Then each loop is put into fresh noise until there are about so many pixels, that noise is not learned by heart. */
+    private static final long ENOUGH_PIXELS = 6_000_000;
+
+    private static final int MOST_NOISES = 6;
 
     /** One in so many simulated loops is seen through a detector such as the base was trained for, lest that be forgotten. */
     private static final int REMINDER = 3;
@@ -39,11 +48,12 @@ final class Preparation {
 
     /** What is done with one study, and where the result goes. */
     private interface Work {
-        void on(DicomLoop loop, Path file) throws IOException, CancelledException;
+        void on(DicomLoop loop, List<Path> files) throws IOException, CancelledException;
     }
 
     private final WorkFolder work;
     private final RunMonitor monitor;
+    private Optional<SiteLoops> measured = Optional.empty();
 
     Preparation(WorkFolder work, RunMonitor monitor) {
         this.work = work;
@@ -54,18 +64,23 @@ final class Preparation {
         return prepared(
                 request.studies(true),
                 true,
-                (loop, file) -> SiteTuning.prepare(loop.cineLoop().frames(), file, monitor));
+                1,
+                (loop, files) -> SiteTuning.prepare(loop.cineLoop().frames(), files.get(0), monitor));
     }
 
     /** Loops to draw patches from, each alike; the site's stand there as often as their share asks for. */
     List<LoopPlanes> training(TuningRequest request, Weights parent) throws IOException, CancelledException {
         List<LoopPlanes> simulated = simulated(request);
+        boolean familiar = isFamiliar(request, parent);
         List<LoopPlanes> site = prepared(
                 request.studies(false),
                 false,
-                (loop, file) -> SiteLoops.renoise(loop.cineLoop().frames(), parent, request.seed() + 1, file, monitor));
+                familiar ? noises(request.studies(false)) : 1,
+                (loop, files) ->
+                        SiteLoops.renoise(loop.cineLoop().frames(), parent, request.seed() + 1, files, monitor));
         List<LoopPlanes> all = new ArrayList<>(simulated);
-        double wanted = simulated.size() * SITE_SHARE / (1 - SITE_SHARE);
+        double share = familiar ? FAMILIAR_SITE_SHARE : SITE_SHARE;
+        double wanted = simulated.size() * share / (1 - share);
         for (int i = 0; i < Math.max(site.size(), Math.round(wanted)); i++) {
             all.add(site.get(i % site.size()));
         }
@@ -74,19 +89,17 @@ final class Preparation {
 
     private List<LoopPlanes> simulated(TuningRequest request) throws IOException, CancelledException {
         int count = request.simulatedLoops();
-        Optional<SiteLoops> maker = Optional.empty();
         List<LoopPlanes> loops = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             monitor.checkCancelled();
             Path file = work.simulated(i);
             if (!Files.exists(file)) {
-                maker = Optional.of(maker.isPresent() ? maker.get() : measured(request));
                 monitor.progress("Simulating scenes in the noise of the studies", i, count);
                 long seed = request.seed() * 1_000_003 + i;
                 if (i % REMINDER == REMINDER - 1) {
                     new LoopMaker(side(request), FRAMES).simulate(seed, file);
                 } else {
-                    maker.get().simulate(seed, file);
+                    site(request).simulate(seed, file);
                 }
             }
             loops.add(LoopPlanes.open(file));
@@ -98,7 +111,29 @@ final class Preparation {
         return PATCHES_A_SIDE * request.size().patchSide();
     }
 
-    private SiteLoops measured(TuningRequest request) throws IOException, CancelledException {
+    /** The noise of the studies that are trained on. */
+    private SiteLoops site(TuningRequest request) throws IOException, CancelledException {
+        measured = Optional.of(measured.isPresent() ? measured.get() : measure(request));
+        return measured.get();
+    }
+
+    private boolean isFamiliar(TuningRequest request, Weights parent) throws IOException, CancelledException {
+        return new SiteProfile(request.studies(false))
+                        .outside(parent.manifest().noiseRange())
+                        .isEmpty()
+                && site(request).isLikeTheBase();
+    }
+
+    /** Into how many noises each loop is put. */
+    private static int noises(List<Study> studies) {
+        long pixels = studies.stream()
+                .mapToLong(study -> (long) Math.min(SiteLoops.LONGEST, study.frames())
+                        * study.size().pixelCount())
+                .sum();
+        return (int) Math.max(1, Math.min(MOST_NOISES, ENOUGH_PIXELS / Math.max(1, pixels)));
+    }
+
+    private SiteLoops measure(TuningRequest request) throws IOException, CancelledException {
         List<Study> studies = request.studies(false);
         SiteLoops maker = new SiteLoops(side(request), FRAMES);
         int known = 0;
@@ -108,8 +143,8 @@ final class Preparation {
             Path nothing = work.path();
             known += done(
                             studies.get(i),
-                            nothing,
-                            (loop, file) -> maker.measure(loop.cineLoop().frames()))
+                            List.of(nothing),
+                            (loop, files) -> maker.measure(loop.cineLoop().frames()))
                     ? 1
                     : 0;
         }
@@ -120,15 +155,20 @@ final class Preparation {
     }
 
     /** An unreadable study in the middle is left out and said; the others go on. */
-    private List<LoopPlanes> prepared(List<Study> studies, boolean heldOut, Work how)
+    private List<LoopPlanes> prepared(List<Study> studies, boolean heldOut, int noises, Work how)
             throws IOException, CancelledException {
         List<LoopPlanes> loops = new ArrayList<>();
         for (int i = 0; i < studies.size(); i++) {
             monitor.checkCancelled();
             monitor.progress(heldOut ? "Preparing held-out studies" : "Preparing studies", i, studies.size());
-            Path file = work.loop(heldOut, i);
-            if (Files.exists(file) || done(studies.get(i), file, how)) {
-                loops.add(LoopPlanes.open(file));
+            List<Path> files = new ArrayList<>();
+            for (int noise = 0; noise < noises; noise++) {
+                files.add(work.loop(heldOut, noise * studies.size() + i));
+            }
+            if (files.stream().allMatch(Files::exists) || done(studies.get(i), files, how)) {
+                for (Path file : files) {
+                    loops.add(LoopPlanes.open(file));
+                }
             } else {
                 monitor.say(new TuningEvent(
                         TuningEvent.Kind.NOTICE,
@@ -147,9 +187,9 @@ final class Preparation {
     }
 
     /** Whether the study could be read. */
-    private boolean done(Study study, Path file, Work how) throws IOException, CancelledException {
+    private boolean done(Study study, List<Path> files, Work how) throws IOException, CancelledException {
         try (DicomLoop loop = DicomReader.open(study.file(), Limits.DEFAULT)) {
-            how.on(loop, file);
+            how.on(loop, files);
             return true;
         } catch (IOException e) {
             if (!Files.isDirectory(work.path()) || RunFault.isFullDisk(e)) {

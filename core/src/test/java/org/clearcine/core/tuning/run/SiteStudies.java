@@ -19,7 +19,7 @@ import org.clearcine.core.simulate.scene.SceneCatalog;
 public final class SiteStudies {
 
     private static final LocalDateTime CREATED = LocalDateTime.of(2026, 11, 22, 12, 0);
-    private static final List<String> KINDS = List.of("leg", "neuro");
+    private static final int LOOPS = 2;
     private static final long DRAWS_APART = 10_007;
 
     /** A detector that the base never saw, and the dose it is used at. */
@@ -31,12 +31,20 @@ public final class SiteStudies {
         COARSE(0.2, 30, new ImagingChain.Detector(3, 0.92, false, 0.1)),
 
         /** An old image intensifier in its largest field with its television camera: half of the contrast is left at 0.4 cycles/mm. */
-        INTENSIFIER(0.25, 20, new ImagingChain.Detector(6, 0.9, false, 0.3));
+        INTENSIFIER(0.25, 20, new ImagingChain.Detector(6, 0.9, false, 0.3)),
+
+        /** A detector of small pixels, 0.1 mm, at a low dose a pixel; it blurs like the standard one, but over three times as many pixels. */
+        CMOS(0.1, 20, new ImagingChain.Detector(0.5, 0.93, false, 0.2)),
+
+        /** The standard detector, so that only the scene is new: hands. */
+        HANDS(0.3, 60, new ImagingChain.Detector(0.5, 0.93, true, 1.5), "hand");
 
         private final double pitchMillimetres;
         private final ImagingChain chain;
+        private final List<String> kinds;
 
-        Room(double pitchMillimetres, double quanta, ImagingChain.Detector detector) {
+        Room(double pitchMillimetres, double quanta, ImagingChain.Detector detector, String... kinds) {
+            this.kinds = kinds.length == 0 ? List.of("leg", "neuro") : List.of(kinds);
             this.pitchMillimetres = pitchMillimetres;
             chain = ImagingChain.flatPanel(quanta).withDetector(detector);
         }
@@ -65,7 +73,7 @@ public final class SiteStudies {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         for (int patient = 1; patient <= patients; patient++) {
-            for (int loop = 0; loop < KINDS.size(); loop++) {
+            for (int loop = 0; loop < LOOPS; loop++) {
                 files.add(write(folder.resolve("study-" + patient + "-" + loop + ".dcm"), patient, loop));
             }
         }
@@ -77,19 +85,21 @@ public final class SiteStudies {
         SceneFormat format = new SceneFormat(size, frames, 15, room.pitchMillimetres);
         long seed = DRAWS_APART * draw + 100L * patient + loop;
         return new SimulatedLoop(
-                SceneCatalog.scene(KINDS.get(loop), format, seed),
-                room.chain,
-                DRAWS_APART * draw + patient * 7L + loop);
+                SceneCatalog.scene(kind(loop), format, seed), room.chain, DRAWS_APART * draw + patient * 7L + loop);
+    }
+
+    private String kind(int loop) {
+        return room.kinds.get(loop % room.kinds.size());
     }
 
     private Path write(Path file, int patient, int loop) throws Exception {
-        SimulatedStudy study = SimulatedStudy.create("Simulated " + KINDS.get(loop), "0", CREATED)
-                .ofPatient(patient);
+        SimulatedStudy study =
+                SimulatedStudy.create("Simulated " + kind(loop), "0", CREATED).ofPatient(patient);
         new SimulatedLoopWriter(study)
                 .write(
                         file,
                         simulate(patient, loop).noisyLoop(),
-                        new SimulatedSeries(1, KINDS.get(loop), room.pitchMillimetres, 0),
+                        new SimulatedSeries(1, kind(loop), room.pitchMillimetres, 0),
                         ProgressMonitor.NONE);
         return file;
     }

@@ -33,7 +33,8 @@ public final class SiteTrial {
 
     /**
      * @param args folder, side and frames of the studies, training steps, side of a patch, side of the gate's scenes (0: all),
-     *     the {@link SiteStudies.Room} and a seed, which draws patients, split and training
+     *     the {@link SiteStudies.Room}, a seed, which draws patients, split and training, and
+     *     how many patients
      */
     public static void main(String[] args) throws Exception {
         TorchRuntime.useThreads(1);
@@ -42,7 +43,7 @@ public final class SiteTrial {
         int frames = Integer.parseInt(args[2]);
         long seed = Long.parseLong(args[7]);
         SiteStudies patients = new SiteStudies(SiteStudies.Room.valueOf(args[6]), side, frames, seed);
-        List<Path> files = patients.write(site.resolve("in"), 4);
+        List<Path> files = patients.write(site.resolve("in"), Integer.parseInt(args[8]));
         List<Study> studies = new StudySelection(Pseudonyms.of(site), 64)
                 .select(files, ProgressMonitor.NONE).stream()
                         .peek(choice -> choice.exclusion().ifPresent(why -> say("left out: %s", why.inWords())))
