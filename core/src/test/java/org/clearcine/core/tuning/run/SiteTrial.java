@@ -79,14 +79,14 @@ public final class SiteTrial {
         Denoiser before = new NetworkDenoiser(parent, new ClassicalDenoiser());
         Denoiser untuned = new NetworkDenoiser(parent.trustedIn(ANY_NOISE), new ClassicalDenoiser());
         Denoiser candidate = new NetworkDenoiser(registry.load("site"), new ClassicalDenoiser());
+        Denoiser tuned = new NetworkDenoiser(registry.load("site").trustedIn(ANY_NOISE), new ClassicalDenoiser());
         List<Double> overBefore = new ArrayList<>();
         List<Double> overUntuned = new ArrayList<>();
         for (int patient = 11; patient <= 14; patient++) {
             for (int loop = 0; loop < 2; loop++) {
                 SimulatedLoop simulated = patients.simulate(patient, loop);
-                double left = error(candidate, simulated);
-                overBefore.add(10 * Math.log10(error(before, simulated) / left));
-                overUntuned.add(10 * Math.log10(error(untuned, simulated) / left));
+                overBefore.add(10 * Math.log10(error(before, simulated) / error(candidate, simulated)));
+                overUntuned.add(10 * Math.log10(error(untuned, simulated) / error(tuned, simulated)));
             }
         }
         say("true gain of patients 11 to 14 over the product before: %s %s", inWords(overBefore), overBefore);
