@@ -69,6 +69,30 @@ class ReaderStoryTest extends LabStory {
                 folder.resolve(name + ".png").toFile());
     }
 
+    /** The pair on a screen of another size: both pictures are whole, and every word is. */
+    private void pictureAt(int width, int height) throws IOException {
+        ReaderWindow window = reading();
+        onScreen(() -> {
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+            return true;
+        });
+        waitUntil(
+                "the window is as large",
+                () -> Math.abs(window.stage().getScene().getWidth() - width) < 60
+                        && Math.abs(window.stage().getScene().getHeight() - height) < 60);
+        onScreen(() -> {
+            for (Node node : window.stage().getScene().getRoot().lookupAll(".label")) {
+                Label label = (Label) node;
+                if (label.isVisible() && label.getWidth() > 0 && !label.isWrapText()) {
+                    assertTrue(label.getWidth() >= label.prefWidth(-1) - 1, "cut off: " + label.getText());
+                }
+            }
+            return true;
+        });
+        pictureOfTheReading("reader-pair-" + width);
+    }
+
     /** Nothing that can be read, seen or heard of tells a method. */
     private void tellsNothing() {
         List<String> methods = List.of("raw", "classical", "base", "strength", "denoised", "processed", "%");
@@ -115,6 +139,8 @@ class ReaderStoryTest extends LabStory {
         ReaderWindow window = reading();
         waitUntil("a pair is shown", window::isAsking);
         pictureOfTheReading("reader-pair");
+        pictureAt(1920, 1080);
+        pictureAt(1280, 720);
         answer(KeyCode.LEFT);
         tellsNothing();
         answer(KeyCode.RIGHT);

@@ -16,6 +16,7 @@ import org.clearcine.app.control.Projection;
 import org.clearcine.core.physics.detection.ContrastDetail;
 import org.clearcine.core.physics.phantom.PhantomDetail;
 import org.clearcine.core.physics.phantom.PhantomFigures;
+import org.clearcine.core.physics.phantom.PhantomLine;
 import org.clearcine.core.physics.phantom.PlacedPhantom;
 
 /** Draws the phantom over one pane in thin lines: details with their names, handles, a proposal dashed. Hears no mouse. */
@@ -82,11 +83,13 @@ final class PhantomLayer extends Pane {
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setTextBaseline(VPos.CENTER);
         model.placedProperty().get().ifPresent(placed -> {
+            lines(pen, placed, projection, LINE);
             details(pen, placed, projection, LINE);
             handles(pen, placed, projection);
         });
         model.proposalProperty().get().ifPresent(found -> {
             pen.setLineDashes(5, 4);
+            lines(pen, found.placed(), projection, PROPOSED);
             details(pen, found.placed(), projection, PROPOSED);
             pen.setLineDashes();
         });
@@ -95,6 +98,33 @@ final class PhantomLayer extends Pane {
         }
         if (model.placingProperty().get() || model.proposalProperty().get().isPresent()) {
             banner(pen, model.nextStep());
+        }
+    }
+
+    /** A wire as a line beside it, bars as the frame about them. */
+    private static void lines(GraphicsContext pen, PlacedPhantom placed, Projection projection, Color color) {
+        for (PhantomLine line : placed.lines()) {
+            boolean bars = line.kind() == PhantomLine.Kind.BARS;
+            double half = (bars ? line.barLength() / 2 : line.size() / 2 + 1.5);
+            double acrossX = -half * (line.y2() - line.y1()) / line.length();
+            double acrossY = half * (line.x2() - line.x1()) / line.length();
+            double[] x = {line.x1() - acrossX, line.x2() - acrossX, line.x2() + acrossX, line.x1() + acrossX};
+            double[] y = {line.y1() - acrossY, line.y2() - acrossY, line.y2() + acrossY, line.y1() + acrossY};
+            for (int i = 0; i < 4; i++) {
+                double screenX = projection.screenX(x[i], y[i]);
+                y[i] = projection.screenY(x[i], y[i]);
+                x[i] = screenX;
+            }
+            pen.setStroke(SHADOW);
+            pen.setLineWidth(2.6);
+            pen.strokePolygon(x, y, 4);
+            pen.setStroke(color);
+            pen.setLineWidth(1.1);
+            pen.strokePolygon(x, y, 4);
+            boolean roomy = bars && projection.scale() * line.length() > 2 * ROOM_FOR_NAME;
+            if (roomy) {
+                name(pen, line.name(), (x[0] + x[1] + x[2] + x[3]) / 4, Math.min(Math.min(y[0], y[1]), y[2]) - 7);
+            }
         }
     }
 

@@ -134,8 +134,8 @@ public final class PhantomLayouts {
     }
 
     /**
-     * A plate for the heart: four rows of iodine disks of 1, 2, 3 and 4 mm in four contrasts, as the low-contrast part of the NEMA
-     * XR 21 phantom tests; its wires, bars and spoke wheel are measured with profiles.
+     * A plate for the heart: four rows of iodine disks of 1, 2, 3 and 4 mm in four contrasts, five wires and eight groups of bars, the
+     * kinds of detail that the NEMA XR 21 phantom tests; its spoke wheel is left out.
      */
     public static PhantomLayout cardiacPlate() {
         List<PhantomDetail> details = new ArrayList<>();
@@ -150,9 +150,28 @@ public final class PhantomLayouts {
         return new PhantomLayout(
                 "NEMA XR 21-like",
                 details,
+                wiresAndBars(),
                 List.of(mark(details.get(0)), mark(details.get(3)), mark(details.get(12))),
-                "The kind of NEMA XR 21-2000 (PMC2743264): low-contrast disks in a plate of plastic. Diameters, contrasts and"
-                        + " places are ours; the standard's own plate has to be measured and adjusted by hand.");
+                "The kind of NEMA XR 21-2000 (PMC2743264): low-contrast disks, wires and bars in a plate of plastic. Diameters,"
+                        + " contrasts, distances and places are ours; the standard's own plate has to be measured and adjusted by"
+                        + " hand.");
+    }
+
+    /** Upright wires to the right of the disks and two rows of bars below them. */
+    private static List<PhantomLine> wiresAndBars() {
+        List<PhantomLine> lines = new ArrayList<>();
+        double[] diameters = {0.5, 0.4, 0.3, 0.2, 0.13};
+        for (int i = 0; i < diameters.length; i++) {
+            double x = 60 + 6 * i;
+            lines.add(new PhantomLine(PhantomLine.Kind.WIRE, diameters[i] + " mm", x, 8, x, 48, diameters[i]));
+        }
+        double[] pairs = {0.5, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.15};
+        for (int i = 0; i < pairs.length; i++) {
+            double x = 8 + i % 4 * 20;
+            double y = 62 + i / 4 * 14.0;
+            lines.add(new PhantomLine(PhantomLine.Kind.BARS, pairs[i] + " lp/mm", x, y, x + 12, y, 1 / pairs[i]));
+        }
+        return lines;
     }
 
     private static String name(int row, int column) {

@@ -9,6 +9,7 @@ import org.clearcine.core.frame.FrameSource;
 import org.clearcine.core.physics.BlockBootstrap;
 import org.clearcine.core.physics.Estimate;
 import org.clearcine.core.physics.detection.ContrastDetail;
+import org.clearcine.core.physics.lab.LabRow;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 
@@ -45,8 +46,13 @@ public final class PhantomMeasurement {
      */
     public record Request(PlacedPhantom placed, Reference reference, double pedestal, long seed) {}
 
-    /** Both loops; processed is empty where there was none. */
-    public record Result(PhantomFigures raw, Optional<PhantomFigures> processed) {}
+    /** Both loops; processed is empty where there was none. Wires and bars are rows of both. */
+    public record Result(PhantomFigures raw, Optional<PhantomFigures> processed, List<LabRow> lines) {
+
+        public Result {
+            lines = List.copyOf(lines);
+        }
+    }
 
     private final Request request;
     private final List<PhantomDetail> nominal;
@@ -86,12 +92,13 @@ public final class PhantomMeasurement {
         DetailSeries rawSeries = DetailSeries.of(raw, measurement.sites, "Details of the raw loop", progress);
         measurement.setReference(rawSeries);
         PhantomFigures rawFigures = measurement.figures(rawSeries);
+        List<LabRow> lines = LineMeasurement.rows(request, raw, processed, progress);
         if (processed.isEmpty()) {
-            return new Result(rawFigures, Optional.empty());
+            return new Result(rawFigures, Optional.empty(), lines);
         }
         DetailSeries other =
                 DetailSeries.of(processed.get(), measurement.sites, "Details of the denoised loop", progress);
-        return new Result(rawFigures, Optional.of(measurement.figures(other)));
+        return new Result(rawFigures, Optional.of(measurement.figures(other)), lines);
     }
 
     /** Contrasts, with the sign that most of the raw contrast has: test objects are dark, or bright where MONOCHROME1. */

@@ -23,6 +23,7 @@ public final class PhantomReport {
         List<LabRow> rows = new ArrayList<>();
         rows.add(seen(result));
         addThresholds(rows, result);
+        rows.addAll(result.lines());
         List<DetailFigure> raw = result.raw().details();
         for (int i = 0; i < raw.size(); i++) {
             int detail = i;

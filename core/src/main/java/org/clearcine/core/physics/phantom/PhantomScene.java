@@ -14,6 +14,7 @@ import org.clearcine.core.simulate.SceneFormat;
 public final class PhantomScene implements Scene {
 
     private static final int OVERSAMPLING = 8;
+    private static final double LINE_CONTRAST = 0.3;
 
     private final SceneFormat format;
     private final PlacedPhantom placed;
@@ -58,7 +59,42 @@ public final class PhantomScene implements Scene {
                 }
             }
         }
+        for (PhantomLine line : placed.lines()) {
+            paint(line, beam, columns, rows);
+        }
         return beam;
+    }
+
+    /** Wires and bars let a part of the beam through; each pixel as far as it is covered. */
+    private static void paint(PhantomLine line, float[] beam, int columns, int rows) {
+        double reach = line.kind() == PhantomLine.Kind.BARS ? line.barLength() : line.size() + 2;
+        int left = (int) Math.max(0, Math.min(line.x1(), line.x2()) - reach);
+        int right = (int) Math.min(columns - 1, Math.max(line.x1(), line.x2()) + reach);
+        int top = (int) Math.max(0, Math.min(line.y1(), line.y2()) - reach);
+        int bottom = (int) Math.min(rows - 1, Math.max(line.y1(), line.y2()) + reach);
+        for (int row = top; row <= bottom; row++) {
+            for (int column = left; column <= right; column++) {
+                beam[row * columns + column] *= (float) (1 - LINE_CONTRAST * coverage(line, column, row));
+            }
+        }
+    }
+
+    private static double coverage(PhantomLine line, int column, int row) {
+        double alongX = (line.x2() - line.x1()) / line.length();
+        double alongY = (line.y2() - line.y1()) / line.length();
+        int inside = 0;
+        for (int i = 0; i < OVERSAMPLING * OVERSAMPLING; i++) {
+            double x = column + (i % OVERSAMPLING + 0.5) / OVERSAMPLING - line.x1();
+            double y = row + (i / OVERSAMPLING + 0.5) / OVERSAMPLING - line.y1();
+            double along = x * alongX + y * alongY;
+            double aside = Math.abs(y * alongX - x * alongY);
+            boolean within = along >= 0 && along <= line.length();
+            boolean covered = line.kind() == PhantomLine.Kind.WIRE
+                    ? aside <= line.size() / 2
+                    : aside <= line.barLength() / 2 && along / line.size() % 1 < 0.5;
+            inside += within && covered ? 1 : 0;
+        }
+        return (double) inside / (OVERSAMPLING * OVERSAMPLING);
     }
 
     /** @param left of the pixel from the disk's middle; {@code top} likewise */

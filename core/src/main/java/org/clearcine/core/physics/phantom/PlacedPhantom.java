@@ -100,6 +100,23 @@ public final class PlacedPhantom {
                 .toList();
     }
 
+    /** Wires and bars in pixels. */
+    public List<PhantomLine> lines() {
+        return layout.lines().stream()
+                .map(line -> {
+                    double x1 = column(line.x1(), line.y1());
+                    double y1 = row(line.x1(), line.y1());
+                    double x2 = column(line.x2(), line.y2());
+                    double y2 = row(line.x2(), line.y2());
+                    // Bars keep their number on an oblique view, so their distance scales as the group does.
+                    double scale = line.kind() == PhantomLine.Kind.BARS
+                            ? Math.hypot(x2 - x1, y2 - y1) / line.length()
+                            : pixelsPerMillimetre();
+                    return new PhantomLine(line.kind(), line.name(), x1, y1, x2, y2, line.size() * scale);
+                })
+                .toList();
+    }
+
     private double column(double x, double y) {
         return originX + matrix[0] * x + matrix[1] * y;
     }

@@ -1,5 +1,6 @@
 package org.clearcine.core.physics.sharpness;
 
+import java.util.List;
 import org.clearcine.core.physics.RegionCube;
 
 /** Bars of one period through time: the modulation of the mean over any of the frames, which is what an interval is drawn from. */
@@ -10,12 +11,26 @@ public final class BarSeries {
     private final double[][] across;
     private final double[][] down;
 
-    /** @param pedestal the value of no signal */
-    public BarSeries(RegionCube cube, double period, double pedestal) {
+    private BarSeries(double period, double pedestal, double[][] across, double[][] down) {
         this.period = period;
         this.pedestal = pedestal;
-        across = new double[cube.frameCount()][];
-        down = new double[cube.frameCount()][];
+        this.across = across;
+        this.down = down;
+    }
+
+    /**
+     * From profiles across the bars, one a frame.
+     *
+     * @param period in samples
+     */
+    public static BarSeries ofProfiles(List<double[]> profiles, double period, double pedestal) {
+        double[][] all = profiles.toArray(double[][]::new);
+        return new BarSeries(period, pedestal, all, all);
+    }
+
+    /** @param pedestal the value of no signal */
+    public BarSeries(RegionCube cube, double period, double pedestal) {
+        this(period, pedestal, new double[cube.frameCount()][], new double[cube.frameCount()][]);
         double[] picture = new double[cube.pixelCount()];
         for (int t = 0; t < cube.frameCount(); t++) {
             for (int i = 0; i < picture.length; i++) {
