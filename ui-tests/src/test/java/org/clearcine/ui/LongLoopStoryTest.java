@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import org.clearcine.app.compare.CompareMode;
 import org.clearcine.app.compare.PaneKind;
@@ -42,23 +43,26 @@ class LongLoopStoryTest extends WorkstationStory {
         Path large = gigabyte();
         OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long[] asked = {System.nanoTime(), process.getProcessCpuTime()};
-        double[] seconds = {Double.NaN};
+        double[] seconds = {Double.NaN, Double.NaN};
         onScreen(() -> {
             viewer().shownFrame().subscribe(shown -> {
                 boolean isLarge = shown.filter(
                                 frame -> frame.view().loop().frames().frameCount() == 512)
                         .isPresent();
                 if (isLarge && Double.isNaN(seconds[0])) {
-                    // On a machine that has no time for us the clock says nothing: our own processor time counts then.
-                    seconds[0] = Math.min(
-                            (System.nanoTime() - asked[0]) / 1e9, (process.getProcessCpuTime() - asked[1]) / 1e9);
+                    seconds[0] = (System.nanoTime() - asked[0]) / 1e9;
+                    seconds[1] = (process.getProcessCpuTime() - asked[1]) / 1e9;
                 }
             });
             workstation.open(List.of(large));
             return true;
         });
         waitUntil("the first picture is there", () -> !Double.isNaN(seconds[0]));
-        assertTrue(seconds[0] < 1.5, "the first picture took " + seconds[0] + " s");
+        System.out.println(String.format(
+                Locale.ROOT, "first picture of a gigabyte after %.2f s, %.2f s of our own", seconds[0], seconds[1]));
+        // On a machine that has no time for us the clock says nothing: our own processor time counts then.
+        double counted = Math.min(seconds[0], seconds[1]);
+        assertTrue(counted < 1.5, "the first picture took " + counted + " s");
         screenshot("gigabyte");
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.clearcine.app.session.EncipheredFile;
+import org.clearcine.core.storage.DurableFile;
 
 /**
  * A session on the disk: enciphered, because files are called after patients; there only while the program runs, so that its being there at a
@@ -34,7 +35,7 @@ final class SessionJournal implements Closeable {
     }
 
     /**
-     * The journal of this folder; empty if another program that runs keeps it.
+     * The journal of this folder; empty if another program that runs keeps it. What a killed program left half written there goes.
      *
      * @throws IOException if the folder cannot be written to
      */
@@ -45,6 +46,7 @@ final class SessionJournal implements Closeable {
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
+                DurableFile.sweep(folder);
                 return Optional.of(new SessionJournal(new EncipheredFile(folder, "session"), channel, lock));
             }
         } catch (OverlappingFileLockException sameProgram) {

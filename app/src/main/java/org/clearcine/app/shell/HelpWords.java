@@ -18,6 +18,15 @@ final class HelpWords {
                             + " it and not for diagnosis. Hold \\ to see raw in every way to compare. At strength 0 processed is raw, bit"
                             + " for bit."),
             new Topic(
+                    "Opening",
+                    "Files, folders, ZIP archives, a DICOMDIR, or a recording in MP4 or AVI: drop them on the window or press Ctrl+O. What"
+                            + " cannot be opened is listed with its reason, the rest opens. A recording says that it is one: its grey"
+                            + " values are not those of the detector."),
+            new Topic(
+                    "Comparing",
+                    "Side by side, wipe, flip, difference, or three panes with the motion map: always the same frame, window and zoom."
+                            + " Drag with Ctrl for a window of this pane alone."),
+            new Topic(
                     "Denoising",
                     "A loop is denoised when it is first looked at, unless you switch that off; playback need not wait for it: frames that"
                             + " are done appear as they come, the line over the frames shows which. The sliders mix what has been"
@@ -46,6 +55,10 @@ final class HelpWords {
                             + " curve. Reading: pairs of loops, sides hidden, answered with the arrow keys; it can be stopped and gone"
                             + " on with."),
             new Topic(
+                    "Subtracting a mask (DSA)",
+                    "The mask comes from the file or from the frame that you choose; shift it by parts of a pixel until the bones are"
+                            + " gone. Denoise before or after: panes, stamps and saved objects say which."),
+            new Topic(
                     "Saving",
                     "Pictures, videos and case sheets carry the stamp PROCESSED - not for diagnosis, the method and the strength. The"
                             + " derived DICOM object is a new object beside the original, which is never changed."),
@@ -53,6 +66,13 @@ final class HelpWords {
                     "Others can see my screen",
                     "F3 hides what patients and files are called, and says so. The title of the window never names anybody, nor does any"
                             + " log."),
+            new Topic(
+                    "Your own way",
+                    "Ctrl+K finds every command by its name. Ctrl+Comma changes keys, or takes those of Weasis or OHIF. Ctrl+Z takes"
+                            + " the last step back. F6 is light or dark."),
+            new Topic(
+                    "Fine-tuning",
+                    "Ctrl+T adapts the weights to loops of this site; Ctrl+M chooses among them and goes back."),
             new Topic(
                     "If the program or the machine stops",
                     "The next start brings the loops back with frame, window, sliders and measurements. After an orderly end nothing"

@@ -1,6 +1,7 @@
 package org.clearcine.core.export;
 
 import java.util.Arrays;
+import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.display.ModalityTransform;
 import org.clearcine.core.display.ScreenTransform;
 import org.clearcine.core.display.VoiWindow;
@@ -12,24 +13,30 @@ import org.clearcine.core.frame.FrameTiming;
 /** Loops of flat frames, to compare. */
 final class KnownPictures {
 
+    static final Stamp STAMP = Stamp.processed("ClearCine", "method-1", new DenoiseSettings(1, 1, 1, 0.5));
+
     private KnownPictures() {}
 
     static ComparedPictures of(ShownMode mode, float raw, float processed) {
-        return new ComparedPictures(
-                mode,
-                flat(raw),
-                flat(processed),
-                FrameTiming.constant(100, FrameTiming.Origin.ASSUMED),
-                index -> new ScreenTransform(ModalityTransform.IDENTITY, VoiWindow.ofRange(0, 255), false));
+        return of(mode, flat(raw), flat(processed), FrameTiming.constant(100, FrameTiming.Origin.ASSUMED));
     }
 
     /** More frames than anybody waits for, in a size that takes a moment each. */
     static ComparedPictures endless(ShownMode mode, float raw, float processed) {
-        return new ComparedPictures(
+        return of(
                 mode,
                 flat(raw, 100_000),
                 flat(processed, 100_000),
-                FrameTiming.constant(33, FrameTiming.Origin.ASSUMED),
+                FrameTiming.constant(33, FrameTiming.Origin.ASSUMED));
+    }
+
+    /** Loops whose values are levels of the screen. */
+    static ComparedPictures of(ShownMode mode, FrameSource raw, FrameSource processed, FrameTiming timing) {
+        return new ComparedPictures(
+                mode,
+                raw,
+                processed,
+                timing,
                 index -> new ScreenTransform(ModalityTransform.IDENTITY, VoiWindow.ofRange(0, 255), false));
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 import org.clearcine.core.video.VideoProgram;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A cancel is answered within a second, whatever the encoder is doing; the file that was there stays. */
 class VideoCancelTest {
 
-    private static final Stamp STAMP = Stamp.processed("ClearCine", "method-1", new DenoiseSettings(1, 1, 1, 0.5));
     private static final byte[] OLD = {1, 2, 3};
     private static final long ANSWERED_WITHIN_MILLIS = 1000;
     /** The machine may be busy with other things: the quickest of some counts. */
@@ -66,7 +64,11 @@ class VideoCancelTest {
             LateCancel monitor = new LateCancel(cancelAfterMillis);
             assertThrows(
                     CancelledException.class,
-                    () -> writer.write(KnownPictures.endless(ShownMode.SIDE_BY_SIDE, 60, 200), STAMP, target, monitor));
+                    () -> writer.write(
+                            KnownPictures.endless(ShownMode.SIDE_BY_SIDE, 60, 200),
+                            KnownPictures.STAMP,
+                            target,
+                            monitor));
             quickest = Math.min(quickest, (System.nanoTime() - monitor.cancelledNanos()) / 1_000_000);
             assertArrayEquals(OLD, Files.readAllBytes(target));
             assertEquals(List.of(target), list(target.getParent()));

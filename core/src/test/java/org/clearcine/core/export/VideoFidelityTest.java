@@ -8,10 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.clearcine.core.denoise.DenoiseSettings;
-import org.clearcine.core.display.ModalityTransform;
-import org.clearcine.core.display.ScreenTransform;
-import org.clearcine.core.display.VoiWindow;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameList;
 import org.clearcine.core.frame.FrameSize;
@@ -29,7 +25,6 @@ class VideoFidelityTest {
     private static final FrameSize SIZE = new FrameSize(256, 256);
     private static final int FRAMES = 12;
     private static final double NOISE = 25;
-    private static final Stamp STAMP = Stamp.processed("ClearCine", "method-1", new DenoiseSettings(1, 1, 1, 0.5));
 
     @TempDir
     private static Path cache;
@@ -57,7 +52,7 @@ class VideoFidelityTest {
         FrameTiming timing = FrameTiming.variable(durations, FrameTiming.Origin.ASSUMED);
         ComparedPictures pictures = pictures(timing);
         Path file = folder.resolve("uneven.mp4");
-        new VideoFile(program).write(pictures, STAMP, file, ProgressMonitor.NONE);
+        new VideoFile(program).write(pictures, KnownPictures.STAMP, file, ProgressMonitor.NONE);
         try (VideoRecording recording = VideoRecording.open(file, program, folder)) {
             double step = recording.loop().timing().startMillis(1);
             assertEquals(40, step, 1, "as fine as the shortest frame");
@@ -72,12 +67,12 @@ class VideoFidelityTest {
     /** Decibels of the raw and of the processed half, over all frames, in the levels of the screen. */
     private double[] psnr(ComparedPictures pictures) throws Exception {
         Path file = folder.resolve("video.mp4");
-        new VideoFile(program).write(pictures, STAMP, file, ProgressMonitor.NONE);
+        new VideoFile(program).write(pictures, KnownPictures.STAMP, file, ProgressMonitor.NONE);
         double[] errors = new double[2];
         try (VideoRecording recording = VideoRecording.open(file, program, folder)) {
             assertEquals(FRAMES, recording.loop().frames().frameCount());
             for (int index = 0; index < FRAMES; index++) {
-                BufferedImage shown = PictureFile.stamped(pictures, index, STAMP);
+                BufferedImage shown = PictureFile.stamped(pictures, index, KnownPictures.STAMP);
                 Frame decoded = recording.loop().frames().frame(index);
                 for (int half = 0; half < 2; half++) {
                     errors[half] += meanSquare(shown, decoded, half * (SIZE.columns() + 2)) / FRAMES;
@@ -108,7 +103,8 @@ class VideoFidelityTest {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int index = 0; index < FRAMES; index++) {
-            double error = meanSquare(PictureFile.stamped(pictures, index, STAMP), decoded, SIZE.columns() + 2);
+            double error =
+                    meanSquare(PictureFile.stamped(pictures, index, KnownPictures.STAMP), decoded, SIZE.columns() + 2);
             if (error < least) {
                 least = error;
                 best = index;
@@ -135,11 +131,6 @@ class VideoFidelityTest {
             raw.add(Frame.owning(SIZE, noisy));
             processed.add(Frame.owning(SIZE, clean));
         }
-        return new ComparedPictures(
-                ShownMode.SIDE_BY_SIDE,
-                new FrameList(raw),
-                new FrameList(processed),
-                timing,
-                index -> new ScreenTransform(ModalityTransform.IDENTITY, VoiWindow.ofRange(0, 255), false));
+        return KnownPictures.of(ShownMode.SIDE_BY_SIDE, new FrameList(raw), new FrameList(processed), timing);
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.frame.FrameTiming;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Videos hold every frame at the loop's rate, and appear whole or not at all. */
 class VideoFileTest {
-
-    private static final Stamp STAMP = Stamp.processed("ClearCine", "method-1", new DenoiseSettings(1, 1, 1, 0.5));
 
     @TempDir
     private static Path cache;
@@ -41,7 +38,11 @@ class VideoFileTest {
     void everyFrameIsThereAtItsTime() throws Exception {
         Path file = folder.resolve("a.mp4");
         new VideoFile(program)
-                .write(KnownPictures.of(ShownMode.SIDE_BY_SIDE, 60, 200), STAMP, file, ProgressMonitor.NONE);
+                .write(
+                        KnownPictures.of(ShownMode.SIDE_BY_SIDE, 60, 200),
+                        KnownPictures.STAMP,
+                        file,
+                        ProgressMonitor.NONE);
         try (VideoRecording recording = VideoRecording.open(file, program, folder)) {
             assertEquals(12, recording.loop().frames().frameCount());
             assertEquals(10, recording.loop().timing().framesPerSecond(), 0.01);
@@ -80,7 +81,7 @@ class VideoFileTest {
         assertThrows(
                 CancelledException.class,
                 () -> new VideoFile(program)
-                        .write(KnownPictures.of(ShownMode.WIPE, 60, 200), STAMP, file, stopsAtOnce));
+                        .write(KnownPictures.of(ShownMode.WIPE, 60, 200), KnownPictures.STAMP, file, stopsAtOnce));
         assertTrue(System.nanoTime() - start < 20_000_000_000L, "cancel took too long");
         assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(file));
         assertEquals(List.of(file), list());
@@ -95,7 +96,11 @@ class VideoFileTest {
             VideoFile encoder = new VideoFile(VideoProgram.in(cache));
             assertThrows(
                     IOException.class,
-                    () -> encoder.write(KnownPictures.of(ShownMode.WIPE, 60, 200), STAMP, file, ProgressMonitor.NONE));
+                    () -> encoder.write(
+                            KnownPictures.of(ShownMode.WIPE, 60, 200),
+                            KnownPictures.STAMP,
+                            file,
+                            ProgressMonitor.NONE));
         } finally {
             System.clearProperty("clearcine.video");
         }

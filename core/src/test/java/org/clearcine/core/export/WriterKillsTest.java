@@ -16,7 +16,6 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.clearcine.core.denoise.DenoiseSettings;
 import org.clearcine.core.dicom.DicomLoop;
 import org.clearcine.core.dicom.DicomReader;
 import org.clearcine.core.dicom.data.Limits;
@@ -49,7 +48,6 @@ class WriterKillsTest {
     private static final int LONGEST_MILLIS = 400;
     private static final int FRAMES = 4;
     private static final FrameSize SIZE = new FrameSize(96, 128);
-    private static final Stamp STAMP = Stamp.processed("ClearCine", "method-1", new DenoiseSettings(1, 1, 1, 0.5));
 
     @TempDir
     private Path folder;
@@ -80,7 +78,7 @@ class WriterKillsTest {
         PNG {
             @Override
             void write(Path folder, Path target, int generation) throws Exception {
-                PictureFile.write(KnownPictures.of(ShownMode.WIPE, generation, 200), 0, STAMP, target);
+                PictureFile.write(KnownPictures.of(ShownMode.WIPE, generation, 200), 0, KnownPictures.STAMP, target);
             }
 
             @Override
@@ -94,7 +92,11 @@ class WriterKillsTest {
             @Override
             void write(Path folder, Path target, int generation) throws Exception {
                 new VideoFile(VideoProgram.in(folder.resolve("cache")))
-                        .write(KnownPictures.of(ShownMode.WIPE, generation, 200), STAMP, target, ProgressMonitor.NONE);
+                        .write(
+                                KnownPictures.of(ShownMode.WIPE, generation, 200),
+                                KnownPictures.STAMP,
+                                target,
+                                ProgressMonitor.NONE);
             }
 
             @Override

@@ -9,19 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.clearcine.core.network.ModelLibrary;
-import org.clearcine.core.network.ModelManifest;
-import org.clearcine.core.network.Safetensors;
-import org.clearcine.core.network.Tensor;
-import org.clearcine.core.network.TinyWeights;
-import org.clearcine.core.network.Weights;
 import org.clearcine.core.network.WeightsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,49 +27,15 @@ class ModelRegistryTest {
     private ModelRegistry registry() throws Exception {
         ModelLibrary shipped = new ModelLibrary(folder.resolve("shipped"));
         if (!shipped.holds(ModelLibrary.DEFAULT_ID)) {
-            byte[] file = file();
-            shipped.add(manifest(ModelLibrary.DEFAULT_ID, file), file);
+            byte[] file = TinyModels.file();
+            shipped.add(TinyModels.manifest(ModelLibrary.DEFAULT_ID, file), file);
         }
         return new ModelRegistry(shipped, folder.resolve("site"));
     }
 
-    private static byte[] file() throws Exception {
-        return Safetensors.write(new TreeMap<>(TinyWeights.draw()));
-    }
-
-    private static ModelManifest manifest(String id, byte[] file) throws Exception {
-        Map<String, Tensor> tensors = Safetensors.read(file);
-        return new ModelManifest(
-                id,
-                id,
-                "base",
-                Weights.sha256(file),
-                TinyWeights.shape(),
-                Weights.shapes(tensors),
-                new ModelManifest.NoiseRange(1, 100, 0.9),
-                new ModelManifest.Provenance("none", "none", 0, "none", "none", "test"),
-                Map.of());
-    }
-
-    private static ModelRecord record(String id, byte[] file, boolean passed) {
-        DataSummary data = new DataSummary(List.of("P-1"), 1, 10, List.of("Maker X"), 8, 20, 0.3);
-        return new ModelRecord(
-                id,
-                new ModelRecord.Lineage(
-                        "base", "0".repeat(64), Weights.sha256(file), "test", 1, "Dr A", "2026-11-22T12:00:00Z"),
-                Map.of("training steps", "100"),
-                data,
-                data,
-                Map.of("Gain", new Interval(0.1, 0.2, 0.3)),
-                new GateVerdict(List.of(new GateCheck("Gain, dB", 0, passed ? 1 : -1, "more than 0", passed))),
-                new ModelRecord.Curves(List.of(1f), List.of(0L, 100L), List.of(5.2, 5.1)),
-                List.of("Do not use it elsewhere."),
-                true);
-    }
-
     private static void add(ModelRegistry registry, String id, boolean passed) throws Exception {
-        byte[] file = file();
-        registry.register(record(id, file, passed), manifest(id, file), file);
+        byte[] file = TinyModels.file();
+        registry.register(TinyModels.record(id, file, passed), TinyModels.manifest(id, file), file);
     }
 
     @Test
@@ -184,7 +143,8 @@ class ModelRegistryTest {
 
     @Test
     void theCardHasTheHeadingsThatRegulatorsAskFor() throws Exception {
-        byte[] pdf = new ModelCard(record("one", file(), true), ModelStatus.CANDIDATE, List.of()).toPdf();
+        byte[] pdf = new ModelCard(TinyModels.record("one", TinyModels.file(), true), ModelStatus.CANDIDATE, List.of())
+                .toPdf();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             for (String heading : List.of(

@@ -8,15 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.clearcine.core.network.ModelLibrary;
-import org.clearcine.core.network.ModelManifest;
-import org.clearcine.core.network.Safetensors;
-import org.clearcine.core.network.Tensor;
-import org.clearcine.core.network.TinyWeights;
-import org.clearcine.core.network.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,44 +108,14 @@ class RegistryKillTest {
     }
 
     private void writeBundles(Path shipped, Path bundles) throws Exception {
-        byte[] weights = Safetensors.write(new TreeMap<>(TinyWeights.draw()));
-        new ModelLibrary(shipped).add(manifest(ModelLibrary.DEFAULT_ID, weights), weights);
+        byte[] weights = TinyModels.file();
+        new ModelLibrary(shipped).add(TinyModels.manifest(ModelLibrary.DEFAULT_ID, weights), weights);
         ModelRegistry origin = new ModelRegistry(new ModelLibrary(shipped), folder.resolve("origin"));
         String fingerprint = "";
         for (int i = 0; i < BUNDLES; i++) {
-            origin.register(record("b" + i, weights), manifest("b" + i, weights), weights);
+            origin.register(TinyModels.record("b" + i, weights, true), TinyModels.manifest("b" + i, weights), weights);
             fingerprint = new ModelBundle(origin).write("b" + i, "Dr A", bundles.resolve("b" + i + ".zip"));
         }
         Files.writeString(bundles.resolveSibling("fingerprint"), fingerprint);
-    }
-
-    private static ModelManifest manifest(String id, byte[] file) throws Exception {
-        Map<String, Tensor> tensors = Safetensors.read(file);
-        return new ModelManifest(
-                id,
-                id,
-                "base",
-                Weights.sha256(file),
-                TinyWeights.shape(),
-                Weights.shapes(tensors),
-                new ModelManifest.NoiseRange(1, 100, 0.9),
-                new ModelManifest.Provenance("none", "none", 0, "none", "none", "test"),
-                Map.of());
-    }
-
-    private static ModelRecord record(String id, byte[] file) {
-        DataSummary data = new DataSummary(List.of("P-1"), 1, 10, List.of("Maker X"), 8, 20, 0.3);
-        return new ModelRecord(
-                id,
-                new ModelRecord.Lineage(
-                        "base", "0".repeat(64), Weights.sha256(file), "test", 1, "Dr A", "2026-11-22T12:00:00Z"),
-                Map.of("training steps", "100"),
-                data,
-                data,
-                Map.of("Gain", new Interval(0.1, 0.2, 0.3)),
-                new GateVerdict(List.of(new GateCheck("Gain, dB", 0, 1, "more than 0", true))),
-                new ModelRecord.Curves(List.of(1f), List.of(0L, 100L), List.of(5.2, 5.1)),
-                List.of("Do not use it elsewhere."),
-                true);
     }
 }

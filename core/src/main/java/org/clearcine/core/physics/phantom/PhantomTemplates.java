@@ -57,6 +57,10 @@ public final class PhantomTemplates {
             return PhantomLayouts.named(layout).map(known -> PlacedPhantom.of(known, clicked));
         }
 
+        private boolean isNamedLike(Template other) {
+            return other.device().equals(device) && other.name().equals(name);
+        }
+
         private Template named(String other) {
             return new Template(other, device, layout, landmarks, columns, rows);
         }
@@ -77,23 +81,26 @@ public final class PhantomTemplates {
 
     /** Keeps a template, in place of one of the same name and device. */
     public void save(Template template) throws IOException {
-        List<Template> kept = new ArrayList<>(all());
-        kept.removeIf(other ->
-                other.device().equals(template.device()) && other.name().equals(template.name()));
-        kept.add(0, template);
-        write(kept);
+        replace(template, template);
     }
 
     /** Gives a template another name; one that already has it is replaced. */
     public void rename(Template template, String name) throws IOException {
-        delete(template);
-        save(template.named(name.strip()));
+        replace(template, template.named(name.strip()));
     }
 
     public void delete(Template template) throws IOException {
         List<Template> kept = new ArrayList<>(all());
-        kept.removeIf(other ->
-                other.device().equals(template.device()) && other.name().equals(template.name()));
+        kept.removeIf(template::isNamedLike);
+        write(kept);
+    }
+
+    /** In one write, so that nothing that comes between loses both. */
+    private void replace(Template former, Template template) throws IOException {
+        List<Template> kept = new ArrayList<>(all());
+        kept.removeIf(former::isNamedLike);
+        kept.removeIf(template::isNamedLike);
+        kept.add(0, template);
         write(kept);
     }
 

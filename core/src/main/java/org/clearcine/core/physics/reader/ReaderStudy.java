@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clearcine.core.storage.DurableFile;
 
 /**
  * A two-alternative forced-choice study under way: its plan, and the answers, kept on disk as they are given.
@@ -49,7 +50,9 @@ public final class ReaderStudy {
             throw new IOException("There is a study of this name already; go on with it, or choose another name.");
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
-        study.append(PLAN + new Gson().toJson(plan) + "\n" + COLUMNS + "\n");
+        String head = PLAN + new Gson().toJson(plan) + "\n" + COLUMNS + "\n";
+        // Whole or not at all: a file without a plan could neither be gone on with nor begun anew.
+        DurableFile.write(file, head.getBytes(StandardCharsets.UTF_8));
         return study;
     }
 
@@ -59,7 +62,9 @@ public final class ReaderStudy {
      * @throws IOException if it cannot be read, is no study, or was changed by hand
      */
     public static ReaderStudy resume(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        // Not readString: it would refuse a line that was cut within a letter.
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.UTF_8);
         String whole = text.substring(0, text.lastIndexOf('\n') + 1);
         List<String> lines = whole.lines().toList();
         if (lines.size() < 2 || !lines.get(0).startsWith(PLAN) || !lines.get(1).equals(COLUMNS)) {
@@ -70,9 +75,18 @@ public final class ReaderStudy {
             study.replay(line);
         }
         if (whole.length() < text.length()) {
-            study.cut(whole.getBytes(StandardCharsets.UTF_8).length);
+            study.cut(wholeLines(bytes));
         }
         return study;
+    }
+
+    /** Length up to and with the last line break. */
+    private static long wholeLines(byte[] bytes) {
+        int length = bytes.length;
+        while (length > 0 && bytes[length - 1] != '\n') {
+            length--;
+        }
+        return length;
     }
 
     private static ReaderPlan plan(String json) throws IOException {

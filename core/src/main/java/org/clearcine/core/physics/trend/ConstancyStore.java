@@ -18,9 +18,13 @@ import org.clearcine.core.storage.DataFolder;
  * Constancy records in one file, a line each, tab-separated: time, device, protocol, quantity, value.
  *
  * <p>Records are only ever added, and are on disk when {@link #add} returns. A line that a crash cut short is passed over when
- * reading and closed before the next one is added.
+ * reading, even where what is left of its value reads as a number, and closed as such before the next one is added.
  */
 public final class ConstancyStore {
+
+    private static final int FIELDS = 5;
+    /** Makes a record of no line: too many fields, or a value that is no number. */
+    private static final String CUT_SHORT = "\tcut short\n";
 
     private final Path file;
 
@@ -35,7 +39,7 @@ public final class ConstancyStore {
 
     /** Adds records; all or, after a crash, the first of them. */
     public void add(List<ConstancyRecord> records) throws IOException {
-        StringBuilder text = new StringBuilder(endsWithinLine() ? "\n" : "");
+        StringBuilder text = new StringBuilder(endsWithinLine() ? CUT_SHORT : "");
         for (ConstancyRecord record : records) {
             text.append(String.join(
                             "\t",
@@ -60,8 +64,12 @@ public final class ConstancyStore {
     }
 
     private boolean endsWithinLine() throws IOException {
-        return Files.exists(file)
-                && !Files.readString(file, StandardCharsets.UTF_8).matches("(?s)|.*\\n");
+        return Files.exists(file) && !text().isEmpty() && !text().endsWith("\n");
+    }
+
+    /** A line that was cut within a letter is no reason to refuse the others, as readString would. */
+    private String text() throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     /** One quantity of one device and protocol, oldest first. */
@@ -78,10 +86,12 @@ public final class ConstancyStore {
     public List<ConstancyRecord> all() throws IOException {
         List<ConstancyRecord> records = new ArrayList<>();
         if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            String text = text();
+            String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+            for (String line : whole.lines().toList()) {
                 String[] parts = line.split("\t", -1);
                 try {
-                    if (parts.length == 5) {
+                    if (parts.length == FIELDS) {
                         records.add(new ConstancyRecord(
                                 Instant.parse(parts[0]), parts[1], parts[2], parts[3], Double.parseDouble(parts[4])));
                     }

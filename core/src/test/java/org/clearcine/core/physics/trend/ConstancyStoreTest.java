@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,22 @@ class ConstancyStoreTest {
         store.add(List.of(record(4, 13), new ConstancyRecord(Instant.EPOCH, "Lab 2", "Cine 15", "SNR", 1)));
         List<ConstancyRecord> series = new ConstancyStore(file).series("Lab 1", "Cine 15", "SNR");
         assertEquals(List.of(record(1, 11), record(2, 12), record(4, 13)), series);
+    }
+
+    @Test
+    void aLineThatIsCutAnywhereIsNoRecordAndTroublesNoOther() throws IOException {
+        Path file = folder.resolve("constancy.tsv");
+        ConstancyStore store = new ConstancyStore(file);
+        store.add(List.of(record(1, 11)));
+        long before = Files.size(file);
+        store.add(List.of(new ConstancyRecord(Instant.EPOCH, "S\u00e4le", "Cine 15", "SNR", 12.25)));
+        byte[] both = Files.readAllBytes(file);
+        for (int length = (int) before; length < both.length; length++) {
+            Files.write(file, Arrays.copyOf(both, length));
+            assertEquals(List.of(record(1, 11)), store.all(), "cut after " + length);
+            store.add(List.of(record(3, 13)));
+            assertEquals(List.of(record(1, 11), record(3, 13)), store.all(), "added after " + length);
+        }
     }
 
     @Test
