@@ -9,6 +9,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.controlsfx.control.RangeSlider;
 
 /** Whom the keys belong to: the picture, unless something is typed or a control was reached with Tab. */
 public final class KeyFocus {
@@ -44,7 +45,7 @@ public final class KeyFocus {
         KeyCode key = press.getCode();
         boolean arrow = key.isArrowKey() || key == KeyCode.HOME || key == KeyCode.END;
         boolean pressed = key == KeyCode.SPACE || key == KeyCode.ENTER;
-        if (focused instanceof Slider) {
+        if (focused instanceof Slider || focused.getParent() instanceof RangeSlider) {
             return arrow;
         }
         boolean chooses = focused instanceof ComboBoxBase || focused instanceof MenuButton;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearcine.app.control.PanZoom;
 import org.clearcine.app.session.LoopOrigin;
 import org.clearcine.app.session.OpenLoop;
 import org.clearcine.app.session.Session;
@@ -65,8 +66,7 @@ final class SessionKeeper {
         LoopOrigin origin = open.origin().orElseThrow();
         LoopLook look = viewer.look()
                 .lookOf(open)
-                .orElseGet(() -> new LoopLook(
-                        open.screenTransform(), Optional.empty(), org.clearcine.app.control.PanZoom.WHOLE));
+                .orElseGet(() -> new LoopLook(open.screenTransform(), Optional.empty(), PanZoom.WHOLE));
         // While a mask is subtracted, the window of the plain frames is the one to keep.
         ScreenTransform plain = open.subtractionProperty().get().isEmpty()
                 ? look.transform()

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.clearcine.app.job.Job;
 import org.clearcine.app.job.JobRunner;
 import org.clearcine.app.job.Lane;
 import org.clearcine.app.job.Work;
@@ -85,7 +86,7 @@ final class PhantomDesk {
         refresh(true);
     }
 
-    private <T> org.clearcine.app.job.Job<T> inFiles(Work<T> work) {
+    private <T> Job<T> inFiles(Work<T> work) {
         return jobs.start(Lane.FILES, work);
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What turns the dark ground light: the colours of the toolkit's light ground without its rules, then our own. */
 final class LightColors {
@@ -27,7 +28,12 @@ final class LightColors {
     private static String colorsOf(String sheet) {
         try (InputStream stream = PrimerLight.class.getResourceAsStream(sheet)) {
             String begin = new String(stream.readNBytes(ENOUGH), StandardCharsets.UTF_8);
-            return begin.substring(begin.indexOf(".root"), begin.indexOf('}') + 1);
+            // Colours alone: sizes stay ours, so that no picture moves.
+            return begin.substring(0, begin.indexOf('}'))
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> line.startsWith("-color-"))
+                    .collect(Collectors.joining("\n", ".root {\n", "\n}"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the toolkit's own sheet " + sheet, unreadable);
         }

@@ -19,8 +19,7 @@ final class FrameSlider extends StackPane {
     private final CineModel cine;
     private final Slider slider = new Slider(0, 0, 0);
     private final Region done = new Region();
-    private final Region range = new Region();
-    private final Pane lines = new Pane(range, done);
+    private final Pane lines = new Pane(done);
     private Subscription loopSubscription = Subscription.EMPTY;
     private double doneShare;
 
@@ -31,9 +30,7 @@ final class FrameSlider extends StackPane {
         slider.setBlockIncrement(1);
         Icons.explain(slider, "Frame", "");
         done.getStyleClass().add("done-line");
-        range.getStyleClass().add("range-line");
         done.setManaged(false);
-        range.setManaged(false);
         lines.setMouseTransparent(true);
         // The filmstrip shows the same, frame by frame.
         lines.visibleProperty().bind(cine.filmstripShownProperty().not());
@@ -42,7 +39,6 @@ final class FrameSlider extends StackPane {
         cine.frameCountProperty().subscribe(count -> slider.setMax(Math.max(0, count.intValue() - 1)));
         cine.indexProperty().subscribe(index -> slider.setValue(index.intValue()));
         slider.valueProperty().subscribe(this::drag);
-        cine.rangeProperty().subscribe(this::requestLayout);
         cine.loopProperty().subscribe(loop -> {
             loopSubscription.unsubscribe();
             doneShare = 0;
@@ -68,11 +64,5 @@ final class FrameSlider extends StackPane {
         double width = Math.max(0, getWidth() - 2 * INSET);
         double y = getHeight() - LINE_HEIGHT;
         done.resizeRelocate(INSET, y, width * doneShare, LINE_HEIGHT);
-        int last = Math.max(1, cine.frameCountProperty().get() - 1);
-        FrameRange played = cine.rangeProperty().get();
-        double from = INSET + width * played.first() / last;
-        range.resizeRelocate(from, 0, Math.max(0, width * (played.last() - played.first()) / last), LINE_HEIGHT);
-        range.setVisible(
-                !played.equals(FrameRange.whole(cine.frameCountProperty().get())));
     }
 }

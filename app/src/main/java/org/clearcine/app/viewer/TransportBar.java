@@ -41,7 +41,8 @@ public final class TransportBar extends VBox {
         this.rate = rate;
         setId("transport");
         getStyleClass().add("transport");
-        getChildren().addAll(new Filmstrip(cine, jobs), new FrameSlider(cine), facts(), buttons());
+        getChildren()
+                .addAll(new Filmstrip(cine, jobs), new RangeHandles(cine), new FrameSlider(cine), facts(), buttons());
         disableProperty().bind(cine.loopProperty().map(loop -> loop.isEmpty()));
         cine.indexProperty().subscribe(this::showPosition);
         cine.frameCountProperty().subscribe(this::showPosition);

@@ -1,9 +1,10 @@
 package org.clearcine.core.training;
 
 import java.io.IOException;
+import org.clearcine.core.progress.ProgressMonitor;
 
 /** Watches and steers a run of {@link SiteTuning}. All calls come from the thread that trains. */
-public interface TuningMonitor extends org.clearcine.core.progress.ProgressMonitor {
+public interface TuningMonitor extends ProgressMonitor {
 
     /** A step was done; {@code loss} is that before the step. */
     void trained(long step, long total, double loss) throws IOException;
