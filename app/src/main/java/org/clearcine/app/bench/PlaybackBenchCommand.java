@@ -2,10 +2,7 @@ package org.clearcine.app.bench;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Says how many frames a second two large panes really show, and how fast a slider is followed. */
 @Command(
@@ -16,26 +13,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class PlaybackBenchCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
-    @Option(
-            names = "--seconds",
-            defaultValue = "8",
-            description = "How long each way is measured, default ${DEFAULT-VALUE}.")
-    private double seconds;
+    @Mixin
+    private MeasuringOptions options;
 
     @Override
     public Integer call() throws Exception {
-        if (!(seconds >= 1 && seconds <= 600)) {
-            throw new ParameterException(spec.commandLine(), "--seconds must be from 1 to 600");
-        }
-        PlaybackBench.Result result = new PlaybackBench(seconds).run();
-        spec.commandLine().getOut().println(json ? PlaybackText.json(result) : PlaybackText.markdown(result));
-        spec.commandLine().getOut().flush();
+        PlaybackBench.Result result = new PlaybackBench(options.seconds()).run();
+        options.answer(PlaybackText.json(result), PlaybackText.markdown(result));
         return 0;
     }
 }

@@ -4,10 +4,7 @@ import com.google.gson.GsonBuilder;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Says how many frames a second the viewer shows while a fine-tuning run trains beside it. */
 @Command(
@@ -18,28 +15,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class TrainingBenchCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
-    @Option(
-            names = "--seconds",
-            defaultValue = "15",
-            description = "How long each way is measured, default ${DEFAULT-VALUE}.")
-    private double seconds;
+    @Mixin
+    private MeasuringOptions options;
 
     @Override
     public Integer call() throws Exception {
-        if (!(seconds >= 1 && seconds <= 600)) {
-            throw new ParameterException(spec.commandLine(), "--seconds must be from 1 to 600");
-        }
-        TrainingBench.Result result = new TrainingBench(seconds).run();
-        spec.commandLine()
-                .getOut()
-                .println(json ? new GsonBuilder().setPrettyPrinting().create().toJson(result) : markdown(result));
-        spec.commandLine().getOut().flush();
+        TrainingBench.Result result = new TrainingBench(options.seconds()).run();
+        options.answer(new GsonBuilder().setPrettyPrinting().create().toJson(result), markdown(result));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package org.clearcine.core.network;
 
+import java.nio.FloatBuffer;
 import java.util.List;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.Rows;
@@ -126,17 +127,34 @@ public final class StudentInput {
         int rowPlanes = size.columns() / 2 * PLANES;
         Rows.parallel(size.rows() / 2, (first, end) -> {
             for (int row = first; row < end; row++) {
-                int at = offset + row * rowPlanes;
-                int upper = reflected(top + 2 * row, rows) * columns;
-                int lower = reflected(top + 2 * row + 1, rows) * columns;
-                for (int x = left; x < left + size.columns(); x += 2) {
-                    int one = reflected(x, columns);
-                    int two = reflected(x + 1, columns);
-                    writePixel(new int[] {upper + one, upper + two, lower + one, lower + two}, target, at);
-                    at += PLANES;
-                }
+                writeRow(top + 2 * row, left, size.columns(), target, offset + row * rowPlanes);
             }
         });
+    }
+
+    /** Like {@link #planes}, into memory that is used again and again, from its beginning on. */
+    void write(int top, int left, FrameSize size, FloatBuffer target) {
+        int rowPlanes = size.columns() / 2 * PLANES;
+        Rows.parallel(size.rows() / 2, (first, end) -> {
+            float[] line = new float[rowPlanes];
+            for (int row = first; row < end; row++) {
+                writeRow(top + 2 * row, left, size.columns(), line, 0);
+                target.put(row * rowPlanes, line);
+            }
+        });
+    }
+
+    /** Two rows of pixels, which are one row of planes. */
+    private void writeRow(int y, int left, int width, float[] target, int start) {
+        int upper = reflected(y, rows) * columns;
+        int lower = reflected(y + 1, rows) * columns;
+        int at = start;
+        for (int x = left; x < left + width; x += 2) {
+            int one = reflected(x, columns);
+            int two = reflected(x + 1, columns);
+            writePixel(new int[] {upper + one, upper + two, lower + one, lower + two}, target, at);
+            at += PLANES;
+        }
     }
 
     /** Index mirrored at the edge of a side; a side of one pixel has only that one. */

@@ -1,7 +1,10 @@
 package org.clearcine.core.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class StudentRunner implements AutoCloseable {
     private final NativeScope scope;
     private final StudentNetwork network;
     private final Pass weights;
+    private ByteBuffer memory = ByteBuffer.allocateDirect(0);
 
     private StudentRunner(NativeScope scope, StudentNetwork network, Pass weights) {
         this.scope = scope;
@@ -78,9 +82,10 @@ public final class StudentRunner implements AutoCloseable {
         int rows = roundedUp(tile.outerRows());
         int columns = roundedUp(tile.outerColumns());
         try (NativeScope frame = scope.inner()) {
-            float[] planes = input.planes(tile.outerTop, tile.outerLeft, new FrameSize(rows, columns));
+            ByteBuffer planes = memory(rows / 2 * (columns / 2) * StudentInput.PLANES);
+            input.write(tile.outerTop, tile.outerLeft, new FrameSize(rows, columns), planes.asFloatBuffer());
             NDArray array = frame.arrays()
-                    .create(planes, new Shape(1, rows / 2, columns / 2, StudentInput.PLANES))
+                    .create(planes, new Shape(1, rows / 2, columns / 2, StudentInput.PLANES), DataType.FLOAT32)
                     .transpose(0, 3, 1, 2);
             float[] residual =
                     network.forward(array, weights.within(frame.arrays())).toFloatArray();
@@ -91,6 +96,15 @@ public final class StudentRunner implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Native memory for so many values, that of the last tile where it fits: new pages cost as much as filling them. */
+    private ByteBuffer memory(int values) {
+        int bytes = values * Float.BYTES;
+        if (memory.capacity() < bytes) {
+            memory = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+        }
+        return memory.limit(bytes);
     }
 
     /** Inner sides of nearly one length: a small last tile saves nothing, and a cancel waits for the largest. */

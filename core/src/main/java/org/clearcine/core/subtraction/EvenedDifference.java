@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.frame.MappedFrames;
 
 /**
  * A subtracted loop whose noise is as strong everywhere, so that a denoiser can take it for a loop of its own.
@@ -112,19 +113,11 @@ public final class EvenedDifference implements FrameSource {
 
     /** A difference with even noise. */
     public Frame even(Frame difference) {
-        float[] values = new float[noise.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = ZERO + UNIT * difference.value(i) / noise[i];
-        }
-        return Frame.owning(size(), values);
+        return MappedFrames.mapped(difference, (pixel, value) -> ZERO + UNIT * value / noise[pixel]);
     }
 
     /** The way back, such as of what a denoiser made of it. */
     public Frame difference(Frame even) {
-        float[] values = new float[noise.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (even.value(i) - ZERO) / UNIT * noise[i];
-        }
-        return Frame.owning(size(), values);
+        return MappedFrames.mapped(even, (pixel, value) -> (value - ZERO) / UNIT * noise[pixel]);
     }
 }

@@ -1,9 +1,7 @@
 package org.clearcine.core.dicom.derived;
 
-import java.io.IOException;
-import org.clearcine.core.frame.Frame;
-import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.frame.MappedFrames;
 import org.clearcine.core.frame.PixelFormat;
 import org.clearcine.core.subtraction.SubtractionDomain;
 
@@ -35,25 +33,6 @@ public record DifferenceScale(double zero, double factor) {
 
     /** Differences as stored values, not rounded. */
     public FrameSource stored(FrameSource differences) {
-        return new FrameSource() {
-            @Override
-            public FrameSize size() {
-                return differences.size();
-            }
-
-            @Override
-            public int frameCount() {
-                return differences.frameCount();
-            }
-
-            @Override
-            public Frame frame(int index) throws IOException {
-                float[] values = differences.frame(index).toArray();
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = (float) stored(values[i]);
-                }
-                return Frame.owning(size(), values);
-            }
-        };
+        return new MappedFrames(differences, (pixel, value) -> (float) stored(value));
     }
 }

@@ -10,6 +10,7 @@ import org.clearcine.core.dicom.writing.LoopFileWriter;
 import org.clearcine.core.frame.CineLoop;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSource;
+import org.clearcine.core.frame.MappedFrames;
 import org.clearcine.core.frame.PixelFormat;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
@@ -53,7 +54,8 @@ public final class SimulatedLoopWriter {
                 .putDecimals(Tag.RescaleIntercept, Vr.DS, 0)
                 .putDecimals(Tag.RescaleSlope, Vr.DS, 1.0 / TRUTH_STEPS)
                 .put(Tag.RescaleType, Vr.LO, "US");
-        CineLoop scaled = new CineLoop(new ScaledFrames(loop.frames(), TRUTH_STEPS), loop.timing(), TRUTH_FORMAT);
+        CineLoop scaled = new CineLoop(
+                new MappedFrames(loop.frames(), (pixel, value) -> TRUTH_STEPS * value), loop.timing(), TRUTH_FORMAT);
         write(target, attributes, scaled, monitor);
     }
 
