@@ -24,7 +24,7 @@ final class LineRestoration {
     private static final int SLOPES = 4;
 
     /** Averages up to this many of their standard deviations are held for noise. */
-    private static final float THRESHOLD = 3.1f;
+    static final float THRESHOLD = 3.1f;
 
     /** Makes up for what smoothing across a line takes from its depth. */
     private static final float AMPLITUDE = 1.5f;
@@ -96,7 +96,20 @@ final class LineRestoration {
         for (int i = 0; i < frame.length; i++) {
             residual[i] = frame[i] - estimate[i];
         }
-        float[] smooth = new float[frame.length];
+        respond(residual);
+        evidence.keep(highest);
+        evidence.keep(lowest);
+        float unit = AMPLITUDE * deviations[SLOPES];
+        for (int i = 0; i < estimate.length; i++) {
+            float above = Math.max(0, highest[i] - THRESHOLD);
+            float below = Math.max(0, lowest[i] - THRESHOLD);
+            estimate[i] += unit * (kept(above) - kept(below));
+        }
+    }
+
+    /** How much every pixel looks like one of a bright line and of a dark one, in standard deviations of noise; not copied. */
+    float[][] respond(float[] residual) throws CancelledException {
+        float[] smooth = new float[residual.length];
         Smoothing.smooth(size, ACROSS, residual, smooth);
         float[] padded = padded(smooth);
         Rows.parallel(size.rows(), (first, end) -> {
@@ -108,14 +121,7 @@ final class LineRestoration {
             }
         });
         progress.checkCancelled();
-        evidence.keep(highest);
-        evidence.keep(lowest);
-        float unit = AMPLITUDE * deviations[SLOPES];
-        for (int i = 0; i < estimate.length; i++) {
-            float above = Math.max(0, highest[i] - THRESHOLD);
-            float below = Math.max(0, lowest[i] - THRESHOLD);
-            estimate[i] += unit * (kept(above) - kept(below));
-        }
+        return new float[][] {highest, lowest};
     }
 
     private float[] padded(float[] values) {

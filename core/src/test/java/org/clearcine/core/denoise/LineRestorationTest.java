@@ -26,6 +26,25 @@ class LineRestorationTest {
         assertTrue(changed <= 2, changed + " of " + frames + " frames of noise grew lines");
     }
 
+    /** What {@code docs/quality.md} says of white noise of 512x512 pixels. */
+    @Test
+    void ofTheHundredsOfPiecesThatNoiseMakesHardlyAnyIsTakenForALine() throws Exception {
+        FrameSize size = new FrameSize(512, 512);
+        LineRestoration lines = new LineRestoration(size, NoiseCorrelation.white(), ProgressMonitor.NONE);
+        LineEvidence evidence = new LineEvidence(size, LineRestoration.THRESHOLD);
+        int frames = 6;
+        int pieces = 0;
+        int kept = 0;
+        for (int seed = 0; seed < frames; seed++) {
+            for (float[] responses : lines.respond(noise(size, seed))) {
+                pieces += evidence.keep(responses);
+                kept += evidence.keep(responses);
+            }
+        }
+        assertEquals(1000, pieces / (double) frames, 200, "bright and dark");
+        assertTrue(kept <= 2, kept + " of " + pieces + " pieces of noise were kept");
+    }
+
     @Test
     void aLongFaintLineComesBack() throws Exception {
         float[] frame = noise(5);
@@ -75,8 +94,12 @@ class LineRestorationTest {
     }
 
     private static float[] noise(long seed) {
+        return noise(SIZE, seed);
+    }
+
+    private static float[] noise(FrameSize size, long seed) {
         Random random = new Random(seed);
-        float[] values = new float[SIZE.pixelCount()];
+        float[] values = new float[size.pixelCount()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
         }
