@@ -16,11 +16,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
+import org.clearcine.app.control.FrameCanvas;
 import org.clearcine.app.physics.reader.ReaderWindow;
 import org.clearcine.core.storage.DataFolder;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,18 @@ class ReaderStoryTest extends LabStory {
                 "the window is as large",
                 () -> Math.abs(window.stage().getScene().getWidth() - width) < 60
                         && Math.abs(window.stage().getScene().getHeight() - height) < 60);
+        waitUntil("both pictures are painted for it", () -> {
+            for (Node node : window.stage().getScene().getRoot().lookupAll("*")) {
+                if (node instanceof FrameCanvas canvas
+                        && canvas.shown()
+                                .filter(picture -> picture.width()
+                                        == (int) canvas.pixelsProperty().get().getWidth())
+                                .isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
+        });
         onScreen(() -> {
             for (Node node : window.stage().getScene().getRoot().lookupAll(".label")) {
                 Label label = (Label) node;
@@ -124,7 +138,14 @@ class ReaderStoryTest extends LabStory {
         open(SmallLoop.file(cache()));
         waitUntilProcessed();
         openTheLab();
-        clickOn("Reading");
+        onScreen(() -> {
+            TabPane tabs = (TabPane) lab().scene().getRoot().lookup(".tab-pane");
+            tabs.getTabs().stream()
+                    .filter(tab -> tab.getText().equals("Reading"))
+                    .forEach(tabs.getSelectionModel()::select);
+            return true;
+        });
+        waitUntil("the tab is there", () -> lab().scene().getRoot().lookup("#reader-name") != null);
         onScreen(() -> {
             for (Node node : lab().scene().getRoot().lookupAll(".reader-condition")) {
                 CheckBox box = (CheckBox) node;

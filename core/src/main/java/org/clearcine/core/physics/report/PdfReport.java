@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -35,6 +36,7 @@ public final class PdfReport {
     private PdfInk ink;
     private double y;
     private int pages;
+    private Optional<LabPlot> onCover = Optional.empty();
 
     private PdfReport(PDDocument document, Provenance provenance, Heading heading) {
         this.document = document;
@@ -73,7 +75,9 @@ public final class PdfReport {
             if (!report.rows().isEmpty()) {
                 pdf.table(report.rows());
             }
-            pdf.plots(report.plots());
+            pdf.plots(report.plots().stream()
+                    .filter(plot -> !pdf.onCover.equals(Optional.of(plot)))
+                    .toList());
             pdf.maps(report.maps());
             pdf.content.close();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -130,6 +134,7 @@ public final class PdfReport {
                     .filter(one -> one.title().startsWith("Radial"))
                     .findFirst()
                     .orElse(report.plots().get(0));
+            onCover = Optional.of(plot);
             new PlotPainter(ink, MARGIN, height - 270, width - 2 * MARGIN, 220).paint(plot);
         }
     }

@@ -93,7 +93,7 @@ public final class Trend {
         double[] values = records.stream().mapToDouble(ConstancyRecord::value).toArray();
         List<LabPlot.Line> lines = new ArrayList<>();
         double[] rising = rising(days);
-        lines.add(new LabPlot.Line("records", Curve.of(rising, values)));
+        lines.add(new LabPlot.Line("records", Curve.of(rising, values), LabPlot.Mark.LINE_AND_POINTS));
         if (Double.isFinite(baseline())) {
             double[] ends = {rising[0], rising[rising.length - 1]};
             double spread = Math.abs(baseline());
