@@ -208,7 +208,10 @@ class DoseAndTrendStoryTest extends WorkstationStory {
         picture("dose-of-this-loop");
         assertTrue(Files.readString(saved("dose-curve.csv", "#dose-csv"), StandardCharsets.UTF_8)
                 .contains("recorded loop SHA-256"));
+        followTheDevice();
+    }
 
+    private void followTheDevice() throws IOException {
         choose("Constancy");
         onScreen(() -> {
             find("#trend-device", ComboBox.class).getEditor().setText("Lab 2");
