@@ -35,7 +35,6 @@ class ContrastStoryTest extends LabStory {
         waitUntil(
                 "figures are there",
                 () -> !find("#figures", TableView.class).getItems().isEmpty());
-        changeTheme();
         for (String theme : THEMES) {
             tabs(theme);
             changeTheme();
