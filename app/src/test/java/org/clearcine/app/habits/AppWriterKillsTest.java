@@ -62,7 +62,8 @@ class AppWriterKillsTest {
                 "%s: %d kills, each left the old or the new",
                 writer.name().toLowerCase(Locale.ROOT),
                 kills));
-        assertTrue(kills >= 3, kills + " kills of " + writer);
+        // The least there is: a line is added to a file and forced to the disk.
+        assertTrue(kills >= 2, kills + " kills of " + writer);
     }
 
     /** How many calls there were to be killed at. */
