@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -152,5 +154,46 @@ class PhantomStoryTest extends LabStory {
         screenshot("phantom-proposal");
         press("#phantom-accept");
         assertTrue(farOff(placed()) < 4, "found: " + farOff(placed()));
+    }
+
+    @Test
+    void aPlateWithWiresAndBarsIsDrawnAndMeasuredLineByLine() throws IOException {
+        forgetTemplates();
+        open(PhantomLoop.file(cache(), "phantom-one.dcm"));
+        waitUntilProcessed();
+        openTheLab();
+        clickOn("Phantom");
+        ComboBox<?> layouts = find("#phantom-layout", ComboBox.class);
+        onScreen(() -> {
+            for (int i = 0; i < layouts.getItems().size(); i++) {
+                if (layouts.getItems().get(i).toString().contains("NEMA")) {
+                    layouts.getSelectionModel().select(i);
+                }
+            }
+            return true;
+        });
+        press("#phantom-place");
+        onScreen(() -> {
+            lab().scene().getWindow().setX(1000);
+            lab().scene().getWindow().setY(420);
+            stage.toFront();
+            return true;
+        });
+        // Anywhere inside: what is asked is that each wire and group of bars gets its place and its row.
+        for (double[] mark : new double[][] {{70, 175}, {70, 115}, {130, 175}}) {
+            clickOn(onThePicture(mark));
+        }
+        waitUntil("it is placed", () -> phantom().placedProperty().get().isPresent());
+        screenshot("phantom-plate");
+        press("#phantom-measure");
+        TableView<?> table = find("#phantom-figures", TableView.class);
+        waitUntil("figures are there", () -> !table.getItems().isEmpty());
+        String regions = onScreen(() -> table.getItems().stream()
+                .map(row -> ((LabRow) row).region())
+                .distinct()
+                .collect(Collectors.joining(", ")));
+        assertTrue(regions.contains("wire"), regions);
+        assertTrue(regions.contains("bars"), regions);
+        picture("phantom-plate-lab");
     }
 }
