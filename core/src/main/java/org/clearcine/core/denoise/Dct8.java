@@ -6,9 +6,10 @@ package org.clearcine.core.denoise;
  * <p>Written as short loops over k with one result each, the form that the compiler turns into vector instructions; the
  * even-odd symmetry halves the work.
  */
-final class Dct8 {
+public final class Dct8 {
 
-    static final int SIZE = 8;
+    /** Length of a sequence. */
+    public static final int SIZE = 8;
 
     private static final float[][] BASIS = basis();
 
@@ -21,8 +22,8 @@ final class Dct8 {
         difference = new float[4][width];
     }
 
-    /** The basis vectors in double precision. */
-    static double[][] basisVectors() {
+    /** The basis vectors in double precision, frequency by frequency, each of length 1. */
+    public static double[][] basisVectors() {
         double[][] basis = new double[SIZE][SIZE];
         for (int k = 0; k < SIZE; k++) {
             double norm = Math.sqrt((k == 0 ? 1.0 : 2.0) / SIZE);

@@ -92,21 +92,8 @@ public final class CostProbe {
         }
         NetworkDenoiser denoiser = new NetworkDenoiser(parent.trustedIn(SiteLoops.ANY_NOISE), new ClassicalDenoiser());
         long start = System.nanoTime();
-        denoiser.denoise(new FrameList(frames), each -> {}, quietly(progress));
+        denoiser.denoise(new FrameList(frames), each -> {}, progress.withoutProgress());
         return (System.nanoTime() - start) / 1e3 / (FRAMES * LOOP.pixelCount());
-    }
-
-    /** Can be cancelled like {@code progress} and says nothing, since the whole is one stage of the probe. */
-    private static ProgressMonitor quietly(ProgressMonitor progress) {
-        return new ProgressMonitor() {
-            @Override
-            public void progress(String stage, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
     }
 
     /** Memory of this process that is really there, from Linux's status file. */

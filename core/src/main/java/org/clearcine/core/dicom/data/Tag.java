@@ -59,8 +59,8 @@ public final class Tag {
     public static final int ReferencedSOPClassUID = 0x00081150;
     public static final int ReferencedSOPInstanceUID = 0x00081155;
     public static final int ReferencedFrameNumber = 0x00081160;
-    public static final int DerivationDescription = 0x00082111;
     public static final int ReferencedSOPSequence = 0x00081199;
+    public static final int DerivationDescription = 0x00082111;
     public static final int SourceImageSequence = 0x00082112;
     public static final int StartTrim = 0x00082142;
     public static final int StopTrim = 0x00082143;
@@ -256,8 +256,8 @@ public final class Tag {
     public static final int PerformedProcedureStepEndDate = 0x00400250;
     public static final int PerformedProcedureStepEndTime = 0x00400251;
     public static final int PerformedProcedureStepID = 0x00400253;
-    public static final int RealWorldValueMappingSequence = 0x00409096;
     public static final int EntranceDoseInmGy = 0x00408302;
+    public static final int RealWorldValueMappingSequence = 0x00409096;
     public static final int PurposeOfReferenceCodeSequence = 0x0040A170;
     public static final int SpecimenLabelInImage = 0x00480010;
     public static final int ContentCreatorName = 0x00700084;

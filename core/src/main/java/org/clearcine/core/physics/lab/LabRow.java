@@ -1,5 +1,7 @@
 package org.clearcine.core.physics.lab;
 
+import java.util.function.ToDoubleFunction;
+import org.clearcine.core.physics.BlockBootstrap;
 import org.clearcine.core.physics.Estimate;
 
 /**
@@ -25,6 +27,23 @@ public record LabRow(
                 Estimate.exact(raw),
                 Estimate.exact(processed),
                 Estimate.exact(processed / raw),
+                true);
+    }
+
+    /** A quantity of some of the frames, with intervals; the change is a ratio, and both loops share the draws. */
+    public static LabRow ratio(
+            String region,
+            String quantity,
+            BlockBootstrap bootstrap,
+            ToDoubleFunction<int[]> raw,
+            ToDoubleFunction<int[]> processed) {
+        return new LabRow(
+                region,
+                quantity,
+                "",
+                bootstrap.of(raw),
+                bootstrap.of(processed),
+                bootstrap.of(frames -> processed.applyAsDouble(frames) / raw.applyAsDouble(frames)),
                 true);
     }
 }

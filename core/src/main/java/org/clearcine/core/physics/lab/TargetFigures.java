@@ -51,32 +51,11 @@ final class TargetFigures {
     void addObject(String name, List<Side> sides, BlockBootstrap bootstrap) {
         Side raw = sides.get(0);
         Side other = sides.get(sides.size() - 1);
-        rows.add(new LabRow(
-                name,
-                "CNR",
-                "",
-                bootstrap.of(raw::contrastToNoise),
-                bootstrap.of(other::contrastToNoise),
-                bootstrap.of(frames -> other.contrastToNoise(frames) / raw.contrastToNoise(frames)),
-                true));
-        rows.add(new LabRow(
-                name,
-                "Rose ratio of one frame",
-                "",
-                bootstrap.of(raw::rose),
-                bootstrap.of(other::rose),
-                bootstrap.of(frames -> other.rose(frames) / raw.rose(frames)),
-                true));
+        rows.add(LabRow.ratio(name, "CNR", bootstrap, raw::contrastToNoise, other::contrastToNoise));
+        rows.add(LabRow.ratio(name, "Rose ratio of one frame", bootstrap, raw::rose, other::rose));
         Seen rawSeen = new Seen(raw, viewing);
         Seen otherSeen = new Seen(other, viewing);
-        rows.add(new LabRow(
-                name,
-                "NPWE index, eye and 200 ms",
-                "",
-                bootstrap.of(rawSeen::index),
-                bootstrap.of(otherSeen::index),
-                bootstrap.of(frames -> otherSeen.index(frames) / rawSeen.index(frames)),
-                true));
+        rows.add(LabRow.ratio(name, "NPWE index, eye and 200 ms", bootstrap, rawSeen::index, otherSeen::index));
     }
 
     /** An object and its background in one form of the loop. */
@@ -197,14 +176,7 @@ final class TargetFigures {
         BlockBootstrap bootstrap = new BlockBootstrap(raw.frameCount(), viewing.seed());
         BarSeries one = new BarSeries(raw, bars.period(), viewing.pedestal());
         BarSeries two = new BarSeries(processed, bars.period(), viewing.pedestal());
-        rows.add(new LabRow(
-                name,
-                "Bar modulation",
-                "",
-                bootstrap.of(one::modulation),
-                bootstrap.of(two::modulation),
-                bootstrap.of(frames -> two.modulation(frames) / one.modulation(frames)),
-                true));
+        rows.add(LabRow.ratio(name, "Bar modulation", bootstrap, one::modulation, two::modulation));
     }
 
     /** One group of rows for each class of speed. */

@@ -126,14 +126,8 @@ final class LineMeasurement {
             double period = group.line().size() / ProfileLine.STEP;
             BarSeries one = BarSeries.ofProfiles(group.raw(), period, request.pedestal());
             BarSeries two = BarSeries.ofProfiles(group.processed(), period, request.pedestal());
-            rows.add(new LabRow(
-                    "bars of " + group.line().name(),
-                    "Bar modulation",
-                    "",
-                    bootstrap.of(one::modulation),
-                    bootstrap.of(two::modulation),
-                    bootstrap.of(frames -> two.modulation(frames) / one.modulation(frames)),
-                    true));
+            rows.add(LabRow.ratio(
+                    "bars of " + group.line().name(), "Bar modulation", bootstrap, one::modulation, two::modulation));
         }
         return hasProcessed
                 ? rows

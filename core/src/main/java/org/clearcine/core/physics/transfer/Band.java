@@ -10,6 +10,7 @@ enum Band {
     TOP(11, 14);
 
     private static final int[] OF_COEFFICIENT = table();
+    private static final int[] COEFFICIENTS = counts();
 
     private final int lowest;
     private final int highest;
@@ -26,11 +27,17 @@ enum Band {
 
     /** How many of the 64 coefficients lie in it. */
     int coefficients() {
-        int count = 0;
+        return COEFFICIENTS[ordinal()];
+    }
+
+    private static int[] counts() {
+        int[] counts = new int[values().length];
         for (int band : OF_COEFFICIENT) {
-            count += band == ordinal() ? 1 : 0;
+            if (band >= 0) {
+                counts[band]++;
+            }
         }
-        return count;
+        return counts;
     }
 
     private static int[] table() {

@@ -1,5 +1,6 @@
 package org.clearcine.core.physics.transfer;
 
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -107,25 +108,22 @@ final class BandSums {
 
     /** Mean slope over all 63 coefficients. */
     static double slope(double[] t, double intercept) {
-        double sum = 0;
-        int all = 0;
-        for (Band band : Band.values()) {
-            sum += band.coefficients() * slope(t, band, intercept);
-            all += band.coefficients();
-        }
-        return sum / all;
+        return slope(t, band -> intercept);
     }
 
     /** By how much the mean slope differs when every band has an intercept of its own: nothing but chance where nothing moves. */
     static double slopeDisagreement(double[] t) {
+        return slope(t, band -> numerator(t, band) / denominator(t, band)) - slope(t, intercept(t));
+    }
+
+    private static double slope(double[] t, ToDoubleFunction<Band> intercept) {
         double sum = 0;
         int all = 0;
         for (Band band : Band.values()) {
-            double own = numerator(t, band) / denominator(t, band);
-            sum += band.coefficients() * slope(t, band, own);
+            sum += band.coefficients() * slope(t, band, intercept.applyAsDouble(band));
             all += band.coefficients();
         }
-        return sum / all - slope(t, intercept(t));
+        return sum / all;
     }
 
     /** Correlation of noise with that of the next frame. */

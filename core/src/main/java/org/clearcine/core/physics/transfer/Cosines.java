@@ -1,31 +1,22 @@
 package org.clearcine.core.physics.transfer;
 
+import org.clearcine.core.denoise.Dct8;
+
 /** Orthonormal cosine transform of 8 x 8 pixels (DCT-II): white noise keeps its variance in every coefficient. */
 final class Cosines {
 
-    static final int SIDE = 8;
+    static final int SIDE = Dct8.SIZE;
 
     private final float[][] basis = new float[SIDE][SIDE];
     private final float[] half = new float[SIDE * SIDE];
 
     Cosines() {
-        double[][] exact = basis();
+        double[][] exact = Dct8.basisVectors();
         for (int k = 0; k < SIDE; k++) {
             for (int i = 0; i < SIDE; i++) {
                 basis[k][i] = (float) exact[k][i];
             }
         }
-    }
-
-    /** The eight cosines, each of length 1. */
-    static double[][] basis() {
-        double[][] basis = new double[SIDE][SIDE];
-        for (int k = 0; k < SIDE; k++) {
-            for (int i = 0; i < SIDE; i++) {
-                basis[k][i] = Math.sqrt((k == 0 ? 1.0 : 2.0) / SIDE) * Math.cos(Math.PI * (2 * i + 1) * k / 2 / SIDE);
-            }
-        }
-        return basis;
     }
 
     /** Transforms 64 values, rows in order; row frequency times 8 plus column frequency says where a coefficient comes to lie. */

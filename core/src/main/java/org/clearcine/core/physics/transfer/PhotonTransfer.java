@@ -1,6 +1,7 @@
 package org.clearcine.core.physics.transfer;
 
 import java.util.Arrays;
+import org.clearcine.core.denoise.Dct8;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.noise.NoiseCorrelation;
@@ -52,8 +53,7 @@ public final class PhotonTransfer {
         if (usable.length < FEWEST) {
             return TransferFit.NONE;
         }
-        NoiseCorrelation quanta = correlation;
-        StillBlocks still = new StillBlocks(samples, usable, quanta, pedestal);
+        StillBlocks still = new StillBlocks(samples, usable, correlation, pedestal);
         if (still.kept().length < FEWEST) {
             return TransferFit.NONE;
         }
@@ -65,8 +65,8 @@ public final class PhotonTransfer {
         }
         double[] total = sums.total();
         double mean = meanLevel(still.kept(), pedestal);
-        quanta = undiluted(correlation, total, mean);
-        double seen = (64 - quanta.coefficientVariances(Cosines.basis())[0]) / 63;
+        NoiseCorrelation quanta = undiluted(correlation, total, mean);
+        double seen = (64 - quanta.coefficientVariances(Dct8.basisVectors())[0]) / 63;
         return new Intervals(sums, seed)
                 .fit(
                         seen,

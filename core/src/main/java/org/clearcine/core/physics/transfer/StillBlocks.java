@@ -1,6 +1,7 @@
 package org.clearcine.core.physics.transfer;
 
 import java.util.stream.IntStream;
+import org.clearcine.core.denoise.Dct8;
 import org.clearcine.core.noise.NoiseCorrelation;
 
 /**
@@ -27,7 +28,7 @@ final class StillBlocks {
     StillBlocks(TransferSamples samples, int[] usable, NoiseCorrelation quanta, double pedestal) {
         this.samples = samples;
         this.pedestal = pedestal;
-        this.quanta = quanta.coefficientVariances(Cosines.basis());
+        this.quanta = quanta.coefficientVariances(Dct8.basisVectors());
         line = Line.through(bins(samples, usable, pedestal));
         kept = usable;
         for (int round = 0; round < ROUNDS && kept.length > 0; round++) {

@@ -64,7 +64,8 @@ public final class ConstancyStore {
     }
 
     private boolean endsWithinLine() throws IOException {
-        return Files.exists(file) && !text().isEmpty() && !text().endsWith("\n");
+        String text = Files.exists(file) ? text() : "";
+        return !text.isEmpty() && !text.endsWith("\n");
     }
 
     /** A line that was cut within a letter is no reason to refuse the others, as readString would. */
