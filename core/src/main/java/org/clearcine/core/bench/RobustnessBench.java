@@ -14,6 +14,7 @@ import org.clearcine.core.frame.FrameList;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
+import org.clearcine.core.simulate.JpegArchive;
 import org.clearcine.core.simulate.SceneFormat;
 import org.clearcine.core.simulate.SimulatedLoop;
 import org.clearcine.core.simulate.scene.SceneCatalog;
@@ -117,13 +118,17 @@ public final class RobustnessBench {
         }
     }
 
-    private static Pictures pictures(String scene, RobustnessCondition condition) {
+    private static Pictures pictures(String scene, RobustnessCondition condition) throws IOException {
         SceneFormat format = new SceneFormat(SIZE, FRAME_COUNT, 15, condition.pitchMillimetres());
         SimulatedLoop loop = new SimulatedLoop(SceneCatalog.scene(scene, format, SEED), condition.chain(), SEED);
         List<Frame> noisy = new ArrayList<>();
         List<Frame> clean = new ArrayList<>();
         for (int index = 0; index < FRAME_COUNT; index++) {
-            noisy.add(loop.exposure(index).noisy());
+            Frame stored = loop.exposure(index).noisy();
+            noisy.add(
+                    condition.jpegQuality().isPresent()
+                            ? JpegArchive.read(stored, condition.jpegQuality().getAsDouble())
+                            : stored);
             clean.add(loop.exposure(index).clean());
         }
         return new Pictures(new FrameList(noisy), new FrameList(clean));

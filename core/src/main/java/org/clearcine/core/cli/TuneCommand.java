@@ -15,6 +15,7 @@ import org.clearcine.core.registry.ModelRecord;
 import org.clearcine.core.registry.ModelRegistry;
 import org.clearcine.core.registry.RegisteredModel;
 import org.clearcine.core.training.BaseTraining;
+import org.clearcine.core.training.LoopMaker;
 import org.clearcine.core.training.TrainingFailedException;
 import org.clearcine.core.tuning.run.TuningEvent;
 import org.clearcine.core.tuning.run.TuningRequest;
@@ -76,6 +77,15 @@ final class TuneCommand implements Callable<Integer> {
     private double slices;
 
     @Option(
+            names = "--archives",
+            paramLabel = "SHARE",
+            defaultValue = "0.2",
+            description =
+                    "With --simulated: share of the loops, 0 to 1, that went through an archive: processed for display, "
+                            + "in 8 bits, compressed as JPEG; default ${DEFAULT-VALUE}, as in the shipped weights.")
+    private double archives;
+
+    @Option(
             names = "--steps",
             defaultValue = "-1",
             description = "Training steps; default 32000 with --simulated, else as many as fit into the minutes.")
@@ -126,11 +136,7 @@ final class TuneCommand implements Callable<Integer> {
                     command.commandLine(),
                     "Name loops to adapt to and --id, or --simulated N and --id, or --resume; one of the three.");
         }
-        if (!(slices >= 0 && slices <= 1) || slices > 0 && (simulated == 0 || noisyOnly)) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--slices is a share from 0 to 1, with --simulated and without --noisy-only.");
-        }
+        requireShares();
         try (TerminalProgress progress =
                 TerminalProgress.on(command.commandLine().getErr())) {
             Facts facts = simulated > 0 ? trainBase(progress) : adapt(progress);
@@ -140,6 +146,19 @@ final class TuneCommand implements Callable<Integer> {
         } catch (WeightsException | NetworkUnavailableException | TrainingFailedException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private void requireShares() {
+        boolean sound = slices >= 0 && slices <= 1 && archives >= 0 && archives <= 1;
+        if (!sound || slices > 0 && (simulated == 0 || noisyOnly)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--slices and --archives are shares from 0 to 1, with --simulated and without --noisy-only.");
+        }
+    }
+
+    private LoopMaker.Shares shares() {
+        return noisyOnly ? LoopMaker.Shares.NONE : new LoopMaker.Shares(slices, archives);
     }
 
     private ModelLibrary library() {
@@ -184,7 +203,7 @@ final class TuneCommand implements Callable<Integer> {
         Path folder = temporary ? Files.createTempDirectory("clearcine-tune") : Files.createDirectories(work);
         long count = steps == NO_STEPS ? BASE_STEPS : steps;
         try {
-            BaseTraining.Request request = new BaseTraining.Request(id, noisyOnly, slices, simulated, count, folder);
+            BaseTraining.Request request = new BaseTraining.Request(id, noisyOnly, shares(), simulated, count, folder);
             BaseTraining.Outcome outcome =
                     new BaseTraining(request, seed, new ProductVersion().getVersion()[0]).run(progress);
             library().add(outcome.manifest(), outcome.weights());

@@ -36,20 +36,22 @@ public final class BaseTraining {
      *
      * @param id of the new weights
      * @param noisyOnly whether the truth of the simulated loops stays unseen
-     * @param slices share of the loops that are slices of a reconstruction, 0 for the shipped recipe; not with {@code noisyOnly}
+     * @param shares of the loops that are no detector's, {@link #SHIPPED} for the shipped recipe; none with {@code noisyOnly}
      * @param loops number of loops to simulate
      * @param steps training steps
      * @param workFolder where loops and checkpoint go; a run that finds them there goes on with them
      */
-    public record Request(String id, boolean noisyOnly, double slices, int loops, long steps, Path workFolder) {
+    public record Request(
+            String id, boolean noisyOnly, LoopMaker.Shares shares, int loops, long steps, Path workFolder) {
 
         public Request {
             Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(shares, "shares");
             if (loops < 1 || steps < 1000) {
                 throw new IllegalArgumentException(loops + " loops, " + steps + " steps");
             }
-            if (noisyOnly && slices > 0) {
-                throw new IllegalArgumentException("slices are simulated with their truth");
+            if (noisyOnly && !shares.equals(LoopMaker.Shares.NONE)) {
+                throw new IllegalArgumentException("slices and archives are simulated with their truth");
             }
         }
     }
@@ -71,7 +73,7 @@ public final class BaseTraining {
     public Outcome run(ProgressMonitor progress)
             throws IOException, CancelledException, TrainingFailedException, WeightsException,
                     NetworkUnavailableException {
-        LoopMaker maker = new LoopMaker(SIDE, FRAMES, request.slices);
+        LoopMaker maker = new LoopMaker(SIDE, FRAMES, request.shares);
         for (int i = 0; i < request.loops; i++) {
             progress.checkCancelled();
             Path file = request.workFolder.resolve(String.format("%06d%s", i, LoopFolder.SUFFIX));
@@ -135,8 +137,9 @@ public final class BaseTraining {
     }
 
     private ModelManifest.NoiseRange noiseRange() {
-        ModelManifest.NoiseRange detectors = new ModelManifest.NoiseRange(5, 90, 0.62);
-        return request.slices == 0 ? detectors : detectors.downTo(TrainingSlices.LEAST_DISTANT_CORRELATION);
+        double correlation = request.shares.archives() == 0 ? 0.62 : TrainingArchive.HIGHEST_CORRELATION;
+        ModelManifest.NoiseRange detectors = new ModelManifest.NoiseRange(5, 90, correlation);
+        return request.shares.slices() == 0 ? detectors : detectors.downTo(TrainingSlices.LEAST_DISTANT_CORRELATION);
     }
 
     private ModelManifest.Provenance provenance(boolean truth) {
@@ -144,7 +147,7 @@ public final class BaseTraining {
                 truth
                         ? "supervised on simulated truth: error in decibels, edges weighted, AdamW"
                         : "re-noised pairs: noisy loops denoised by the classical pipeline, fresh noise added; no clean frame seen",
-                request.loops + " simulated loops" + ofSlices() + " of " + SIDE + "x" + SIDE + " pixels and " + FRAMES
+                request.loops + " simulated loops" + ofThem() + " of " + SIDE + "x" + SIDE + " pixels and " + FRAMES
                         + " frames, " + (truth ? 15 : 60) + " to 600 quanta a pixel, seed " + seed,
                 request.steps,
                 truth ? "simulated" : "none",
@@ -152,9 +155,12 @@ public final class BaseTraining {
                 codeVersion);
     }
 
-    private String ofSlices() {
-        return request.slices == 0
-                ? ""
-                : String.format(Locale.ROOT, ", %.0f %% of them slices of a reconstruction,", 100 * request.slices);
+    private String ofThem() {
+        return shareOf("slices of a reconstruction", request.shares.slices())
+                + shareOf("read back from an archive", request.shares.archives());
+    }
+
+    private static String shareOf(String what, double share) {
+        return share == 0 ? "" : String.format(Locale.ROOT, ", %.0f %% of them %s,", 100 * share, what);
     }
 }

@@ -29,7 +29,7 @@ import org.clearcine.core.training.LoopPlanes.Kind;
  * Makes training loops: a simulated or recorded loop, stabilised, with the predictions that the pipeline would make.
  *
  * <p>Simulated loops draw scene, dose, pitch, frame rate and noise from their seed; one in ten holds a cut to another scene. On
- * request a share of them are slices of a low-dose reconstruction in the frames' place ({@link TrainingSlices}).
+ * request a share of them is something else ({@link Shares}).
  */
 public final class LoopMaker {
 
@@ -41,7 +41,24 @@ public final class LoopMaker {
 
     private final int side;
     private final int frames;
-    private final double slices;
+    private final Shares shares;
+
+    /**
+     * What a part of the simulated loops is instead of what a detector hands out; with 0 nothing else changes.
+     *
+     * @param slices that are slices of a reconstruction ({@link TrainingSlices})
+     * @param archives that went through an archive ({@link TrainingArchive})
+     */
+    public record Shares(double slices, double archives) {
+
+        public static final Shares NONE = new Shares(0, 0);
+
+        public Shares {
+            if (!(slices >= 0 && slices <= 1 && archives >= 0 && archives <= 1)) {
+                throw new IllegalArgumentException("shares of " + slices + " slices and " + archives + " archives");
+            }
+        }
+    }
 
     /**
      * Makes loops of a detector alone.
@@ -50,29 +67,27 @@ public final class LoopMaker {
      * @param frames length of a loop
      */
     public LoopMaker(int side, int frames) {
-        this(side, frames, 0);
+        this(side, frames, Shares.NONE);
     }
 
-    /** @param slices share of the simulated loops that are slices of a reconstruction; with 0 nothing else changes */
-    public LoopMaker(int side, int frames, double slices) {
-        if (!(slices >= 0 && slices <= 1)) {
-            throw new IllegalArgumentException("a share of slices of " + slices);
-        }
+    /** @param shares of loops that are no detector's */
+    public LoopMaker(int side, int frames, Shares shares) {
         this.side = side;
         this.frames = frames;
-        this.slices = slices;
+        this.shares = shares;
     }
 
     /** Simulates a loop with truth and writes it. */
     public void simulate(long seed, Path file) throws IOException, CancelledException {
-        if (TrainingSlices.isChosen(seed, slices)) {
+        if (TrainingSlices.isChosen(seed, shares.slices)) {
             TrainingSlices stack = TrainingSlices.of(new FrameSize(side, side), frames, seed);
             FrameSource noisySlices = new FrameList(stack.noisy());
             write(noisySlices, stack.clean(), NoiseEstimator.estimate(noisySlices), file);
             return;
         }
         Random random = new Random(seed);
-        ImagingChain chain = SceneCatalog.trainingChain(seed);
+        boolean archived = TrainingArchive.isChosen(seed, shares.archives);
+        ImagingChain chain = archived ? TrainingArchive.chain(seed) : SceneCatalog.trainingChain(seed);
         SceneFormat format = new SceneFormat(
                 new FrameSize(side, side),
                 frames,
@@ -90,10 +105,25 @@ public final class LoopMaker {
             noisy.add(exposure.noisy());
             clean.add(exposure.clean());
         }
+        if (archived) {
+            archive(TrainingArchive.of(noisy, clean, chain, seed), seed, file);
+            return;
+        }
         FrameSource frameSource = new FrameList(noisy);
         NoiseModel noise =
                 random.nextInt(3) == 0 ? NoiseEstimator.estimate(frameSource) : nearly(trueNoise(loop, clean), random);
         write(frameSource, clean, noise, file);
+    }
+
+    /** The noise of an archived loop is never known but from the loop itself. */
+    private void archive(TrainingArchive loop, long seed, Path file) throws IOException, CancelledException {
+        FrameSource noisy = new FrameList(loop.noisy());
+        NoiseModel noise = NoiseEstimator.estimate(noisy);
+        if (loop.isUsable(noise)) {
+            write(noisy, loop.clean(), noise, file);
+        } else {
+            new LoopMaker(side, frames).simulate(seed, file);
+        }
     }
 
     /**

@@ -26,7 +26,7 @@ class TrainingSlicesTest {
         Path plain = folder.resolve("plain");
         Path none = folder.resolve("none");
         new LoopMaker(64, 5).simulate(7, plain);
-        new LoopMaker(64, 5, 0).simulate(7, none);
+        new LoopMaker(64, 5, LoopMaker.Shares.NONE).simulate(7, none);
         assertArrayEquals(Files.readAllBytes(plain), Files.readAllBytes(none));
     }
 
@@ -39,7 +39,7 @@ class TrainingSlicesTest {
         Path plain = folder.resolve("plain");
         Path beside = folder.resolve("beside");
         new LoopMaker(64, 5).simulate(seed, plain);
-        new LoopMaker(64, 5, 0.5).simulate(seed, beside);
+        new LoopMaker(64, 5, new LoopMaker.Shares(0.5, 0)).simulate(seed, beside);
         assertArrayEquals(Files.readAllBytes(plain), Files.readAllBytes(beside));
     }
 
@@ -56,7 +56,7 @@ class TrainingSlicesTest {
     @Test
     void slicesAreWrittenAsLoopsWithTheirTruth() throws Exception {
         Path file = folder.resolve("slices");
-        new LoopMaker(64, 6, 1).simulate(11, file);
+        new LoopMaker(64, 6, new LoopMaker.Shares(1, 0)).simulate(11, file);
         LoopPlanes planes = LoopPlanes.open(file);
         assertTrue(planes.header().hasTruth());
         assertEquals(6, planes.header().frames());
