@@ -16,7 +16,7 @@ public final class LadderText {
             QualityMetric.EDGE_PSNR,
             QualityMetric.MOTION_PSNR,
             QualityMetric.FLICKER_PSNR,
-            QualityMetric.WIRE_DEPTH,
+            QualityMetric.WIRE_DEPTH_EACH,
             QualityMetric.NPS_LOW,
             QualityMetric.DARK_BIAS);
 

@@ -30,7 +30,7 @@ public final class MethodCatalog {
             }
         }));
         methods.add(new InProcessMethod("recursive", "weight 0.2", new RecursiveFilter(0.2)));
-        methods.add(new InProcessMethod("nvca", "5x5x5, 4 sigma; stabilised", new NoiseVarianceFilter(4)));
+        methods.add(new InProcessMethod("nvca", "5x5x5, 3.9 sigma; stabilised", new NoiseVarianceFilter(3.9)));
         methods.addAll(peers());
         for (Denoiser denoiser : denoisers) {
             methods.add(ours(denoiser, progress));

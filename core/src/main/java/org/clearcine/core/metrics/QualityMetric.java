@@ -8,7 +8,10 @@ public enum QualityMetric {
     MOTION_PSNR("motion PSNR", "dB", 2),
     FLICKER_PSNR("flicker PSNR", "dB", 2),
     WIRE_CNR("wire CNR", "", 1),
+    /** Of all wires of a loop together, so that a strong one counts more: the reading that published figures have. */
     WIRE_DEPTH("depth", "of clean", 2),
+    /** Mean over the wires of a loop, each counting alike, so that the faint ones are seen. */
+    WIRE_DEPTH_EACH("depth each", "of clean", 2),
     WIRE_FWHM("FWHM", "of clean", 2),
     WIRE_GHOST("ghost", "of clean", 3),
     WIRE_SHIFT("shift", "px", 2),

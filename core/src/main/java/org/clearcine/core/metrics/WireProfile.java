@@ -29,7 +29,7 @@ final class WireProfile {
         double[] values = new double[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
             double d = offset(i);
-            values[i] = CubicSampler.sample(frame, place.x() + d * place.normalX(), place.y() + d * place.normalY());
+            values[i] = LinearSampler.sample(frame, place.x() + d * place.normalX(), place.y() + d * place.normalY());
         }
         return values;
     }

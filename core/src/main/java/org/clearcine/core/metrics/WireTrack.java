@@ -42,15 +42,25 @@ final class WireTrack {
         }
     }
 
+    /** Dip of the clean wire, and what the method left of it at the same place; none if no place lay far enough inside the frame. */
+    record Dips(double clean, double output) {
+
+        static final Dips NONE = new Dips(0, 0);
+    }
+
+    Dips dips() {
+        return clean.isEmpty() ? Dips.NONE : new Dips(clean.dip(clean.deepest()), output.dip(clean.deepest()));
+    }
+
     /** The figures of this wire; empty if no place of it lay far enough inside the frame. */
     Map<QualityMetric, Double> result() {
         Map<QualityMetric, Double> figures = new EnumMap<>(QualityMetric.class);
         if (clean.isEmpty()) {
             return figures;
         }
-        int centre = clean.deepest();
-        figures.put(QualityMetric.WIRE_CNR, output.dip(centre) / error.deviation());
-        figures.put(QualityMetric.WIRE_DEPTH, output.dip(centre) / clean.dip(centre));
+        Dips dips = dips();
+        figures.put(QualityMetric.WIRE_CNR, dips.output / error.deviation());
+        figures.put(QualityMetric.WIRE_DEPTH_EACH, dips.output / dips.clean);
         figures.put(QualityMetric.WIRE_FWHM, ratio(output, clean));
         figures.put(
                 QualityMetric.WIRE_SHIFT,

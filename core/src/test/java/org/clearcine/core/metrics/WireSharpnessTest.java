@@ -26,7 +26,22 @@ class WireSharpnessTest {
     void halvesTheDepthOfAWireOfHalfContrast() {
         QualityScores scores = score(TestFrames.mix(TestFrames.wireAt(NOW, 1.5), TestFrames.flat(64, 96, 1000), 0.5));
         assertEquals(0.5, value(scores, QualityMetric.WIRE_DEPTH), 1e-6);
+        assertEquals(0.5, value(scores, QualityMetric.WIRE_DEPTH_EACH), 1e-6);
         assertEquals(1, value(scores, QualityMetric.WIRE_FWHM), 1e-6);
+    }
+
+    /** A strong wire that is kept and one of a quarter of its contrast that is lost: together 0.8 is there, each alike half. */
+    @Test
+    void countsAStrongWireMoreInTheDepthOfAllTogether() {
+        Frame strong = TestFrames.wireAt(24, 1.5);
+        Frame faint = TestFrames.mix(TestFrames.flat(64, 96, 1000), TestFrames.wireAt(72, 1.5), 0.25);
+        Frame clean = TestFrames.draw(64, 96, (x, y) -> strong.value(y, x) + faint.value(y, x) - 1000);
+        List<CentreLine> lines = List.of(vertical(24), vertical(72));
+        WireSharpness sharpness = new WireSharpness(new LoopTruth(0, List.of(lines, lines), List.of(), 1, 2));
+        sharpness.add(new ScoredFrame(0, clean, clean, strong), new ScoredFrame(1, clean, clean, strong));
+        QualityScores scores = new QualityScores(sharpness.result());
+        assertEquals(0.8, value(scores, QualityMetric.WIRE_DEPTH), 1e-4);
+        assertEquals(0.5, value(scores, QualityMetric.WIRE_DEPTH_EACH), 1e-4);
     }
 
     @Test

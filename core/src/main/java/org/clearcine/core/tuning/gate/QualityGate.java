@@ -134,7 +134,7 @@ public final class QualityGate {
         checks.add(truth(both, QualityMetric.EDGE_PSNR).atLeast("0.4 less than the parent", 1, -0.4));
         checks.add(truth(both, QualityMetric.MOTION_PSNR).atLeast("0.4 less than the parent", 1, -0.4));
         checks.add(truth(both, QualityMetric.FLICKER_PSNR).atLeast("0.5 less than the parent", 1, -0.5));
-        checks.add(truth(both, QualityMetric.WIRE_DEPTH).atLeast("0.03 less than the parent", 1, -0.03));
+        checks.add(truth(both, QualityMetric.WIRE_DEPTH_EACH).atLeast("0.03 less than the parent", 1, -0.03));
         checks.add(width(both).atMost("0.05 more than the parent", 1, 0.05));
         checks.add(truth(both, QualityMetric.WIRE_GHOST).atMost("0.02 more than the parent", 1, 0.02));
         checks.add(truth(both, QualityMetric.NPS_LOW).atMost("a fifth more than the parent", 1.2, 0.01));

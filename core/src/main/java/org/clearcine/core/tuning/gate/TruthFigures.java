@@ -35,6 +35,7 @@ record TruthFigures(QualityScores scores, List<QualityScores> each, List<Double>
     private static final Set<QualityMetric> WIRES = EnumSet.of(
             QualityMetric.WIRE_CNR,
             QualityMetric.WIRE_DEPTH,
+            QualityMetric.WIRE_DEPTH_EACH,
             QualityMetric.WIRE_FWHM,
             QualityMetric.WIRE_GHOST,
             QualityMetric.WIRE_SHIFT);
@@ -78,7 +79,7 @@ record TruthFigures(QualityScores scores, List<QualityScores> each, List<Double>
             Frame noisy = loop.noisy().frame(i);
             scorer.add(i, loop.clean().frame(i), noisy, noisy);
         }
-        OptionalDouble depth = scorer.scores().value(QualityMetric.WIRE_DEPTH);
+        OptionalDouble depth = scorer.scores().value(QualityMetric.WIRE_DEPTH_EACH);
         double ghost = scorer.scores().value(QualityMetric.WIRE_GHOST).orElse(0);
         return depth.isPresent()
                 && Math.abs(depth.getAsDouble() - 1) < LARGEST_DEPTH_ERROR
