@@ -14,10 +14,7 @@ import org.clearcine.core.denoise.FrameComponents;
 import org.clearcine.core.denoise.InputGuards;
 import org.clearcine.core.denoise.LivePredictor;
 import org.clearcine.core.denoise.MethodName;
-import org.clearcine.core.denoise.MotionMap;
-import org.clearcine.core.denoise.Prediction;
 import org.clearcine.core.denoise.PredictorRun;
-import org.clearcine.core.denoise.TemporalPredictions;
 import org.clearcine.core.denoise.TemporalPredictor;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSize;
@@ -32,17 +29,14 @@ import org.clearcine.core.progress.ProgressMonitor;
  * The learned pipeline: estimate the noise, stabilise, predict each frame from its past and future, let the student look
  * at all of it, and go back without bias.
  *
- * <p>Spatial component: what the student says. Temporal component: the student joined with both predictions by their
- * precision, which is stiller where nothing moves. The motion map says where the predictions do not fit the frame. Where
+ * <p>Spatial component: what the student says. Temporal component: its mean with what it says of the frames beside, where they
+ * agree ({@link Agreement}), which is stiller. The motion map says where the predictions do not fit the frame. Where
  * the network cannot be used, or the noise is outside of what it was trained for, the fallback runs and the report says so.
  *
  * <p>Causal weights are for live use: the noise is read from the first twelve frames, and from then on no frame is looked at
  * before it is its turn.
  */
 public final class NetworkDenoiser implements Denoiser {
-
-    /** Error variance of the student on still ground, in units of the noise; how much the predictions count beside it. */
-    private static final float STUDENT_VARIANCE = 0.03f;
 
     private final Weights weights;
     private final Denoiser fallback;
@@ -71,7 +65,7 @@ public final class NetworkDenoiser implements Denoiser {
 
     @Override
     public DenoiseSettings defaultSettings() {
-        return new DenoiseSettings(1, 0, 1, 0.5);
+        return new DenoiseSettings(1, causal ? 0 : 1, 1, 0.5);
     }
 
     @Override
@@ -99,16 +93,26 @@ public final class NetworkDenoiser implements Denoiser {
         try (PredictorRun predictor = predictor(raw, stabilizer, noise, progress);
                 StudentRunner runner = runner(engine, progress)) {
             InputGuards guards = new InputGuards();
-            FrameWork work = new FrameWork(
-                    runner, noise, stabilizer, raw.size(), !causal && TimeDirection.isFromTheEnd(raw), progress);
+            StudentFrames.Loop loop = new StudentFrames.Loop(noise, stabilizer, raw.size());
+            StudentFrames frames = new StudentFrames(runner, loop, view(raw), progress);
             predictor.into(predictions -> {
                 guards.see(predictions);
-                sink.accept(work.components(predictions));
+                frames.take(predictions, sink);
             });
+            frames.finish(sink);
             return new DenoiseReport(name(), noise, guards.findings(noise));
         } catch (NetworkUnavailableException | WeightsException e) {
             return fallBack(new Finding(Finding.Kind.WEIGHTS_UNUSABLE, e.getMessage()), raw, sink, progress);
         }
+    }
+
+    private StudentFrames.View view(FrameSource raw) throws IOException {
+        if (causal) {
+            return StudentFrames.View.LIVE;
+        }
+        return TimeDirection.isFromTheEnd(raw)
+                ? StudentFrames.View.FROM_THE_END
+                : StudentFrames.View.FROM_THE_BEGINNING;
     }
 
     private PredictorRun predictor(
@@ -138,11 +142,16 @@ public final class NetworkDenoiser implements Denoiser {
      * at which the fallback was measured: nobody turned a slider because a network could not run.
      */
     private FrameComponents asMeasured(FrameComponents components) {
+        DenoiseSettings measured = fallback.defaultSettings();
+        if (measured.equals(defaultSettings())) {
+            return components;
+        }
+        Frame mixed = CrossFusion.mix(components, measured);
         return new FrameComponents(
                 components.index(),
                 components.raw(),
-                CrossFusion.mix(components, fallback.defaultSettings()),
-                components.temporal(),
+                mixed,
+                defaultSettings().temporal() == 0 ? components.temporal() : mixed,
                 components.motion());
     }
 
@@ -168,49 +177,6 @@ public final class NetworkDenoiser implements Denoiser {
         @Override
         public Frame frame(int index) throws IOException {
             return loop.frame(index);
-        }
-    }
-
-    /** What is done with each frame of one run. */
-    private record FrameWork(
-            StudentRunner runner,
-            NoiseModel noise,
-            VarianceStabilizer stabilizer,
-            FrameSize size,
-            boolean fromTheEnd,
-            ProgressMonitor progress) {
-
-        FrameComponents components(TemporalPredictions predictions) throws CancelledException {
-            List<float[]> window = new ArrayList<>();
-            for (int offset = -StudentInput.REACH; offset <= StudentInput.REACH; offset++) {
-                window.add(predictions.stabilized(fromTheEnd ? -offset : offset));
-            }
-            Prediction before = fromTheEnd ? predictions.backward() : predictions.forward();
-            Prediction after = fromTheEnd ? predictions.forward() : predictions.backward();
-            StudentInput input = new StudentInput(
-                    size.columns(),
-                    window,
-                    List.of(before.values(), before.variance()),
-                    List.of(after.values(), after.variance()),
-                    noise.correlation());
-            float[] student = runner.run(input, size, progress);
-            float[] temporal = input.joined(student, STUDENT_VARIANCE);
-            return new FrameComponents(
-                    predictions.index(), predictions.raw(), stored(student), stored(temporal), motion(predictions));
-        }
-
-        /**
-         * The map of the classical pipeline: it asks whether a neighbourhood contradicts the predictions. The doubt that the
-         * student is told of asks each pixel alone, which is right for an input that is weighed further, but as a map it is
-         * speckled: on a still pattern 6 % of its pixels claim motion, of this one 0.4 %.
-         */
-        private Frame motion(TemporalPredictions predictions) {
-            return Frame.owning(size, new MotionMap(size, noise.correlation()).of(predictions));
-        }
-
-        private Frame stored(float[] stabilized) {
-            stabilizer.inverse(stabilized, stabilized);
-            return Frame.owning(size, stabilized);
         }
     }
 }

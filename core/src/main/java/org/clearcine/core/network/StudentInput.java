@@ -95,20 +95,6 @@ public final class StudentInput {
         return base;
     }
 
-    /** A result joined with both predictions, each weighing as much as its variance allows. */
-    float[] joined(float[] result, float variance) {
-        float[] forward = full[WINDOW];
-        float[] backward = full[WINDOW + 1];
-        float[] joined = new float[result.length];
-        float weight = 1 / variance;
-        for (int i = 0; i < joined.length; i++) {
-            float wf = 1 / forwardVariance[i];
-            float wb = 1 / backwardVariance[i];
-            joined[i] = (weight * result[i] + wf * forward[i] + wb * backward[i]) / (weight + wf + wb);
-        }
-        return joined;
-    }
-
     /**
      * The planes of a rectangle, channels last. What reaches beyond the frame is its reflection.
      *

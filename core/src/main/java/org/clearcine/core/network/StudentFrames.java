@@ -1,0 +1,135 @@
+package org.clearcine.core.network;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearcine.core.denoise.ComponentSink;
+import org.clearcine.core.denoise.FrameComponents;
+import org.clearcine.core.denoise.MotionMap;
+import org.clearcine.core.denoise.Prediction;
+import org.clearcine.core.denoise.TemporalPredictions;
+import org.clearcine.core.frame.Frame;
+import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.motion.FlowField;
+import org.clearcine.core.noise.NoiseModel;
+import org.clearcine.core.noise.VarianceStabilizer;
+import org.clearcine.core.progress.CancelledException;
+import org.clearcine.core.progress.ProgressMonitor;
+
+/**
+ * What is done with each frame of one run: the student's result, and its mean with those of the frames beside it.
+ *
+ * <p>A frame is handed on when the next one's result is there; live, at once and with the past alone.
+ */
+final class StudentFrames {
+
+    /** What a run is about. */
+    record Loop(NoiseModel noise, VarianceStabilizer stabilizer, FrameSize size) {}
+
+    /** Which way the network sees the loop. */
+    enum View {
+        FROM_THE_BEGINNING,
+        FROM_THE_END,
+        LIVE
+    }
+
+    private record Result(TemporalPredictions predictions, float[] student) {}
+
+    private final StudentRunner runner;
+    private final Loop loop;
+    private final View view;
+    private final ProgressMonitor progress;
+    private Optional<Result> before = Optional.empty();
+    private Optional<Result> waiting = Optional.empty();
+
+    StudentFrames(StudentRunner runner, Loop loop, View view, ProgressMonitor progress) {
+        this.runner = runner;
+        this.loop = loop;
+        this.view = view;
+        this.progress = progress;
+    }
+
+    /** Takes the next frame, and hands on what is complete by it. */
+    void take(TemporalPredictions predictions, ComponentSink sink) throws IOException, CancelledException {
+        Result next = new Result(predictions, student(predictions));
+        if (view == View.LIVE) {
+            sink.accept(components(next, Optional.empty()));
+            before = Optional.of(next);
+            return;
+        }
+        if (waiting.isPresent()) {
+            sink.accept(components(waiting.get(), Optional.of(next)));
+        }
+        before = waiting;
+        waiting = Optional.of(next);
+    }
+
+    /** Hands on the last frame, which waits for nothing any more. */
+    void finish(ComponentSink sink) throws IOException, CancelledException {
+        if (waiting.isPresent()) {
+            sink.accept(components(waiting.get(), Optional.empty()));
+        }
+    }
+
+    private float[] student(TemporalPredictions predictions) throws CancelledException {
+        boolean fromTheEnd = view == View.FROM_THE_END;
+        List<float[]> window = new ArrayList<>();
+        for (int offset = -StudentInput.REACH; offset <= StudentInput.REACH; offset++) {
+            window.add(predictions.stabilized(fromTheEnd ? -offset : offset));
+        }
+        Prediction past = fromTheEnd ? predictions.backward() : predictions.forward();
+        Prediction future = fromTheEnd ? predictions.forward() : predictions.backward();
+        StudentInput input = new StudentInput(
+                loop.size.columns(),
+                window,
+                List.of(past.values(), past.variance()),
+                List.of(future.values(), future.variance()),
+                loop.noise.correlation());
+        return runner.run(input, loop.size, progress);
+    }
+
+    private FrameComponents components(Result result, Optional<Result> next) {
+        TemporalPredictions predictions = result.predictions;
+        float[] motion = motion(predictions);
+        float[] mean = mean(result, next, motion.clone());
+        return new FrameComponents(
+                predictions.index(),
+                predictions.raw(),
+                stored(result.student.clone()),
+                stored(mean),
+                Frame.owning(loop.size, motion));
+    }
+
+    private float[] mean(Result result, Optional<Result> next, float[] motion) {
+        if (before.isEmpty() && next.isEmpty()) {
+            return result.student.clone();
+        }
+        Agreement agreement = new Agreement(loop.size, result.student, motion);
+        Optional<float[]> past = before.map(each -> drawn(each, result.predictions.toPrevious()));
+        Optional<float[]> future = next.map(each -> drawn(each, result.predictions.toNext()));
+        return past.isPresent() && future.isPresent()
+                ? agreement.with(past.get(), future.get())
+                : agreement.with(past.or(() -> future).orElseThrow());
+    }
+
+    private float[] drawn(Result neighbour, FlowField flow) {
+        float[] drawn = new float[neighbour.student.length];
+        flow.warp(neighbour.student, drawn);
+        return drawn;
+    }
+
+    /**
+     * The map of the classical pipeline: it asks whether a neighbourhood contradicts the predictions. The doubt that the
+     * student is told of asks each pixel alone, which is right for an input that is weighed further, but as a map it is
+     * speckled: on a still pattern 6 % of its pixels claim motion, of this one 0.4 %.
+     */
+    private float[] motion(TemporalPredictions predictions) {
+        return new MotionMap(loop.size, loop.noise.correlation()).of(predictions);
+    }
+
+    private Frame stored(float[] stabilized) {
+        loop.stabilizer.inverse(stabilized, stabilized);
+        return Frame.owning(loop.size, stabilized);
+    }
+}
