@@ -39,6 +39,7 @@ public final class MainWindow {
     private static final double PANEL_WIDTH = 264;
 
     private final Commands commands;
+    private final Desk desk;
     private final ViewerPane viewer;
     private final Keyboard keys;
     private final Scene scene;
@@ -47,6 +48,7 @@ public final class MainWindow {
     /** @param desk what the person has arranged around the picture */
     public MainWindow(Commands.Models models, Commands commands, LoopCloser closer, JobRunner jobs, Desk desk) {
         this.commands = commands;
+        this.desk = desk;
         viewer = new ViewerPane(models.viewer(), jobs);
         keys = new Keyboard(Keys.map(commands, desk), desk.preferences());
         StudyStrip strip = new StudyStrip(models.session(), jobs, closer);
@@ -149,6 +151,7 @@ public final class MainWindow {
     /** Puts the page of fine-tuning over everything; hidden until it is asked for. */
     public void cover(TuningPage page) {
         root.getChildren().add(page);
+        desk.dress(scene);
         commands.cover(page);
         page.shownProperty().subscribe(shown -> {
             if (!shown) {
