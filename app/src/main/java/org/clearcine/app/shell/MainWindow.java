@@ -73,12 +73,8 @@ public final class MainWindow {
         frame.setBottom(statusBar());
         ExportPanel export =
                 new ExportPanel(models.export().views(), commands.exported(), commands.exportShownProperty());
-        root = new StackPane(
-                frame,
-                export,
-                new HelpPage(keys, desk, commands),
-                new KeysPage(keys, desk),
-                new CommandPalette(keys, desk));
+        HelpPage help = new HelpPage(keys, desk, commands);
+        root = new StackPane(frame, export, help, new KeysPage(keys, desk), new CommandPalette(keys, desk));
         root.getStyleClass().add("workstation");
         root.setOnDragOver(MainWindow::acceptFiles);
         root.setOnDragDropped(this::drop);
@@ -86,7 +82,7 @@ public final class MainWindow {
         scene.getStylesheets().add(MainWindow.class.getResource("clearcine.css").toExternalForm());
         ShortcutWords.use(scene, keys::inUse);
         desk.dress(scene);
-        Rehearsal.of(scene);
+        Rehearsal.of(scene, help.unseen());
         Keys.listen(scene, keys, models.viewer());
         ToolKeys.listen(scene, models.tools());
         // The keys belong to the picture, not to whichever text field happens to come first.

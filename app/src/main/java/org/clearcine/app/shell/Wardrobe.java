@@ -1,13 +1,10 @@
 package org.clearcine.app.shell;
 
 import atlantafx.base.theme.PrimerDark;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
@@ -18,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import org.clearcine.app.control.Steps;
 
 /**
  * Has all windows wear one theme.
@@ -33,14 +31,8 @@ final class Wardrobe {
     private static final String PART = "themed";
 
     private final List<Scene> scenes = new ArrayList<>();
-    private final Queue<Node> waiting = new ArrayDeque<>();
     private final ListChangeListener<Window> opened = change -> wearInPopups();
-    private final AnimationTimer sweep = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            next();
-        }
-    };
+    private final Steps sweep = new Steps();
     private Theme theme;
 
     Wardrobe(Theme theme) {
@@ -67,21 +59,12 @@ final class Wardrobe {
     /** Changes the theme; what is seen first, all of it within some twelve pulses. */
     void wear(Theme chosen) {
         theme = chosen;
-        waiting.clear();
-        scenes.stream()
+        sweep.begin(scenes.stream()
                 .flatMap(scene -> parts(scene.getRoot()))
                 .sorted(Comparator.comparing(part -> !isSeen(part)))
-                .forEach(waiting::add);
+                .<Runnable>map(part -> () -> dress(part))
+                .toList());
         wearInPopups();
-        sweep.start();
-    }
-
-    private void next() {
-        if (waiting.isEmpty()) {
-            sweep.stop();
-        } else {
-            dress(waiting.remove());
-        }
     }
 
     private static boolean isSeen(Node part) {
