@@ -14,6 +14,9 @@ import org.clearcine.app.session.Session;
  */
 final class LoopCell extends ListCell<StripRow> {
 
+    /** The list is filled up with empty cells that are not seen: a few high ones. */
+    private static final double EMPTY_HEIGHT = 200;
+
     private final Session session;
     private final Thumbnails thumbnails;
     private final LoopCloser closer;
@@ -31,6 +34,7 @@ final class LoopCell extends ListCell<StripRow> {
         super.updateItem(item, empty);
         setTooltip(null);
         setMouseTransparent(!(item instanceof StripRow.Loop));
+        setPrefHeight(empty ? EMPTY_HEIGHT : USE_COMPUTED_SIZE);
         if (empty || item == null) {
             setGraphic(null);
         } else if (item instanceof StripRow.Loop shown) {
