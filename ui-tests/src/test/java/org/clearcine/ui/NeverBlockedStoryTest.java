@@ -154,7 +154,10 @@ class NeverBlockedStoryTest extends LabStory {
         });
         act("measures in the lab" + again, () -> {
             press("#measure-loop");
-            sleep(2000);
+            waitUntil(
+                    "it is measured",
+                    () -> !find("#physics-running", Node.class).isVisible());
+            sleep(1000);
             onScreen(() -> {
                 lab().scene().getWindow().hide();
                 return true;
