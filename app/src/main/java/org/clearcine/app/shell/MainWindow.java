@@ -82,6 +82,9 @@ public final class MainWindow {
         scene.getStylesheets().add(MainWindow.class.getResource("clearcine.css").toExternalForm());
         ShortcutWords.use(scene, keys::inUse);
         desk.dress(scene);
+        // There and back once: what follows the look is linked before there is a window to hold up.
+        models.viewer().look().invert();
+        models.viewer().look().invert();
         Rehearsal.of(scene, help.unseen());
         Keys.listen(scene, keys, models.viewer());
         ToolKeys.listen(scene, models.tools());
