@@ -3,6 +3,8 @@ package org.clearcine.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,12 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 class NeverBlockedStoryTest extends LabStory {
 
     private static final double LIMIT_MILLIS = 50;
-    /** On a busy machine the same work takes up to three times the processor time. */
-    private static final double FIRST_LIMIT_MILLIS = 3 * LIMIT_MILLIS;
+    /**
+     * Where programs wait for a processor, two things are cut apart less often and the same work takes more of its time: what is done for
+     * the first time may then take twice as long.
+     */
+    private static final double BUSY_FIRST_LIMIT_MILLIS = 2 * LIMIT_MILLIS;
 
-    private static final double THEME_LIMIT_MILLIS = 400;
     private static final String AGAIN = ", again";
-    private static final String THEME = "changes to light and back";
 
     @TempDir
     static Path folder;
@@ -56,10 +59,12 @@ class NeverBlockedStoryTest extends LabStory {
     }
 
     private static double limit(String what) {
-        if (what.startsWith(THEME)) {
-            return THEME_LIMIT_MILLIS;
-        }
-        return what.endsWith(AGAIN) ? LIMIT_MILLIS : FIRST_LIMIT_MILLIS;
+        return what.endsWith(AGAIN) || !isBusy() ? LIMIT_MILLIS : BUSY_FIRST_LIMIT_MILLIS;
+    }
+
+    private static boolean isBusy() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return system.getSystemLoadAverage() > system.getAvailableProcessors();
     }
 
     private void review(String again, Path loop) throws IOException {
@@ -134,7 +139,7 @@ class NeverBlockedStoryTest extends LabStory {
             sleep(400);
             type(KeyCode.ESCAPE);
         });
-        act(THEME + again, () -> {
+        act("changes to light and back" + again, () -> {
             type(KeyCode.F6);
             sleep(400);
             type(KeyCode.F6);
@@ -149,7 +154,10 @@ class NeverBlockedStoryTest extends LabStory {
         });
         act("measures in the lab" + again, () -> {
             press("#measure-loop");
-            sleep(2000);
+            waitUntil(
+                    "it is measured",
+                    () -> !find("#physics-running", Node.class).isVisible());
+            sleep(1000);
             onScreen(() -> {
                 lab().scene().getWindow().hide();
                 return true;

@@ -108,11 +108,17 @@ public final class DenoisingModel {
     private void follow(Optional<OpenLoop> loop) {
         subtraction.unsubscribe();
         cancel();
-        if (automatic.get() && loop.isPresent() && !isShownProcessed(loop.get())) {
-            start();
-        }
+        loop.ifPresent(open -> jobs.later(() -> startUnasked(open)));
         subtraction = loop.map(open -> open.subtractionProperty().subscribe((before, plan) -> followPlan(open)))
                 .orElse(Subscription.EMPTY);
+    }
+
+    /** After everything else has turned to the loop: the picture comes first. */
+    private void startUnasked(OpenLoop open) {
+        boolean isLookedAt = session.current().filter(shown -> shown == open).isPresent();
+        if (automatic.get() && isLookedAt && running.get().isEmpty() && !isShownProcessed(open)) {
+            start();
+        }
     }
 
     /** A difference that is denoised is a loop of its own under every plan. */

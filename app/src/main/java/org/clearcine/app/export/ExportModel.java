@@ -32,7 +32,7 @@ public final class ExportModel {
         views.preview(view, over, index)
                 .whenDone(image -> {
                     ClipboardContent content = new ClipboardContent();
-                    content.putImage(ExportPanel.onScreen(image));
+                    content.putImage(image);
                     Clipboard.getSystemClipboard().setContent(content);
                     session.say(Message.information("The picture is on the clipboard, with its stamp."));
                 })

@@ -1,6 +1,5 @@
 package org.clearcine.app.export;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +21,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -234,7 +231,7 @@ public final class ExportPanel extends StackPane {
                 .get()
                 .ifPresent(view -> export.preview(
                                 view, over(), surroundings.index().getAsInt())
-                        .whenDone(image -> picture.setImage(onScreen(image))));
+                        .whenDone(picture::setImage));
     }
 
     private void tellNotes() {
@@ -283,15 +280,5 @@ public final class ExportPanel extends StackPane {
             }
         });
         previewFile = Optional.empty();
-    }
-
-    /** A picture as the screen takes it. */
-    static WritableImage onScreen(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        WritableImage shown = new WritableImage(width, height);
-        shown.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return shown;
     }
 }

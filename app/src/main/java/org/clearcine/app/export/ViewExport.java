@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import org.clearcine.app.compare.PaneDrawing;
 import org.clearcine.app.compare.ShownView;
 import org.clearcine.app.components.ComponentStore;
@@ -134,9 +137,20 @@ public final class ViewExport {
     }
 
     /** The frame as it would be saved, made away from the screen. */
-    public Job<BufferedImage> preview(ShownView view, Over over, int index) {
+    public Job<Image> preview(ShownView view, Over over, int index) {
         return jobs.start(
-                Lane.FILES, progress -> PictureFile.stamped(new ViewPictures(view, over), index, stamp(view)));
+                Lane.FILES,
+                progress -> forScreen(PictureFile.stamped(new ViewPictures(view, over), index, stamp(view))));
+    }
+
+    /** As the screen takes it; a million pixels are too many to turn on its thread. */
+    private static Image forScreen(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        WritableImage shown = new WritableImage(width, height);
+        shown.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return shown;
     }
 
     /** The video as it would be saved, in a file of the cache that the caller removes. */

@@ -42,6 +42,11 @@ public final class FxJobRunner implements JobRunner {
     }
 
     @Override
+    public void later(Runnable work) {
+        Platform.runLater(work);
+    }
+
+    @Override
     public void close() {
         lanes.values().forEach(ExecutorService::shutdownNow);
     }

@@ -9,6 +9,11 @@ public interface JobRunner extends AutoCloseable {
     /** Runs {@code work} on the JavaFX thread, soon. */
     void onScreen(Runnable work);
 
+    /** Runs {@code work} on the JavaFX thread once that has done what it does now, so that the screen goes on in between. */
+    default void later(Runnable work) {
+        onScreen(work);
+    }
+
     /** Starts work whose progress, result and failure are told on the JavaFX thread. */
     default <T> Job<T> start(Lane lane, Work<T> work) {
         Job<T> job = new Job<>(work, this::onScreen);

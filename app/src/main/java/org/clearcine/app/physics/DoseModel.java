@@ -38,7 +38,8 @@ final class DoseModel {
         this.ground = ground;
         ground.session().currentProperty().subscribe(loop -> {
             recorded.set(Optional.empty());
-            refresh();
+            // The lab is looked at later than the picture, if at all.
+            ground.jobs().later(this::refresh);
         });
     }
 

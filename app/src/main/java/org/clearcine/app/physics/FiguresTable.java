@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import org.clearcine.app.control.UnrolledTable;
 import org.clearcine.core.physics.Estimate;
 import org.clearcine.core.physics.lab.LabRow;
 
 /** All figures with half of their 95 % interval; the text of a row can be copied. */
-final class FiguresTable extends TableView<LabRow> {
+final class FiguresTable extends UnrolledTable<LabRow> {
 
     FiguresTable() {
         setId("figures");

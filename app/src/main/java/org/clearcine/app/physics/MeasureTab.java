@@ -1,5 +1,7 @@
 package org.clearcine.app.physics;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
@@ -13,17 +15,22 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.Steps;
 import org.clearcine.core.physics.lab.LabMap;
 import org.clearcine.core.physics.lab.LabPlot;
 
 /** All standard measurements of the open loop: table left, plots and maps right. */
 final class MeasureTab extends BorderPane {
 
+    /** Pulses that the table of figures needs for itself. */
+    private static final int UNROLLING = 6;
+
     private final PhysicsModel model;
     private final SaveTarget saving;
     private final FiguresTable table = new FiguresTable();
     private final VBox plots = new VBox(14);
     private final Label notes = new Label();
+    private final Steps drawing = new Steps();
 
     MeasureTab(PhysicsModel model, SaveTarget saving) {
         this.model = model;
@@ -33,7 +40,9 @@ final class MeasureTab extends BorderPane {
         notes.getStyleClass().add("physics-notes");
         ScrollPane scroll = new ScrollPane(plots);
         scroll.setFitToWidth(true);
-        SplitPane split = new SplitPane(new BorderPane(table, null, null, notes, null), scroll);
+        BorderPane figures = new BorderPane(table, null, null, notes, null);
+        BorderPane.setAlignment(table, Pos.TOP_LEFT);
+        SplitPane split = new SplitPane(figures, scroll);
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.56);
         setTop(new VBox(controls(), new RegionUses(model)));
@@ -66,20 +75,26 @@ final class MeasureTab extends BorderPane {
         return controls;
     }
 
+    /** Figures at once; each plot and each map in a step of its own, for there are many of them. */
     private void show(Optional<MeasuredLoop> measured) {
         table.getItems().setAll(measured.map(found -> found.report().rows()).orElse(List.of()));
         plots.getChildren().clear();
         notes.setText(
                 measured.map(found -> String.join(" ", found.report().notes())).orElse(""));
-        measured.ifPresent(found -> {
-            for (LabPlot plot : found.report().plots()) {
-                plots.getChildren().add(new PlotView(plot, found.provenance(), model, saving));
-            }
-            FlowPane maps = new FlowPane(16, 16);
-            for (LabMap map : found.report().maps()) {
-                maps.getChildren().add(new MapView(map));
-            }
-            plots.getChildren().add(maps);
-        });
+        drawing.begin(measured.map(this::pictures).orElse(List.of()));
+    }
+
+    private List<Runnable> pictures(MeasuredLoop found) {
+        // The table unrolls meanwhile.
+        List<Runnable> steps = new ArrayList<>(Collections.nCopies(UNROLLING, () -> {}));
+        for (LabPlot plot : found.report().plots()) {
+            steps.add(() -> plots.getChildren().add(new PlotView(plot, found.provenance(), model, saving)));
+        }
+        FlowPane maps = new FlowPane(16, 16);
+        for (LabMap map : found.report().maps()) {
+            steps.add(() -> maps.getChildren().add(new MapView(map)));
+        }
+        steps.add(() -> plots.getChildren().add(maps));
+        return steps;
     }
 }

@@ -105,7 +105,6 @@ public final class LoopOpener {
         private final ProgressMonitor progress;
         private final Predicate<LoopOrigin> wanted;
         private int opened;
-        private boolean first = true;
 
         Opening(ProgressMonitor progress, Predicate<LoopOrigin> wanted) {
             this.progress = progress;
@@ -139,8 +138,11 @@ public final class LoopOpener {
                 OpenLoop loop = reader.read(source.file(), source.name());
                 loop.cameFrom(source.origin());
                 afterwards.ifPresent(loop::alsoClose);
-                opened++;
-                jobs.onScreen(() -> add(loop));
+                jobs.onScreen(() -> session.loops().add(loop));
+                if (opened++ == 0) {
+                    // To list and to look at a loop each make much of the screen anew: it goes on in between.
+                    jobs.onScreen(() -> show(loop));
+                }
                 return true;
             } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError failure) {
                 refused(source.name(), failure);
@@ -154,10 +156,8 @@ public final class LoopOpener {
             jobs.onScreen(() -> refuse(name, reason));
         }
 
-        private void add(OpenLoop loop) {
-            session.loops().add(loop);
-            if (first) {
-                first = false;
+        private void show(OpenLoop loop) {
+            if (session.loops().contains(loop)) {
                 session.show(loop);
             }
         }

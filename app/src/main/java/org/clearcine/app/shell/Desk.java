@@ -1,6 +1,5 @@
 package org.clearcine.app.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,16 +19,17 @@ public final class Desk {
     private final ObjectProperty<Theme> theme;
     private final BooleanProperty paletteShown = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
-    private final List<Scene> scenes = new ArrayList<>();
+    private final Wardrobe wardrobe;
 
     /** @param preferences where the choices are kept */
     public Desk(Preferences preferences, UndoLine undo) {
         this.preferences = preferences;
         this.undo = undo;
         theme = new SimpleObjectProperty<>(Theme.named(preferences.get(THEME)));
+        wardrobe = new Wardrobe(theme.get());
         theme.subscribe((before, now) -> {
             preferences.set(THEME, now.says());
-            now.wear(scenes);
+            wardrobe.wear(now);
         });
     }
 
@@ -49,10 +49,9 @@ public final class Desk {
         theme.set(theme.get().other());
     }
 
-    /** Has a window follow the theme. */
+    /** Has a window follow the theme; to be called again when a part has been added to it. */
     public void dress(Scene scene) {
-        scenes.add(scene);
-        theme.get().wear(scenes);
+        wardrobe.follow(scene);
     }
 
     /** Whether the list of all commands lies over the picture. */

@@ -29,6 +29,9 @@ final class HelpPage extends StackPane {
     private static final double KEYS_WIDTH = 150;
     private static final double COLUMN_WIDTH = 390;
     private static final double GAP = 32;
+    /** As many letters as fit beside the keys in any case. */
+    private static final int ONE_LINE = 28;
+
     private static final double MOST_OF_WINDOW = 0.94;
 
     private final Commands commands;
@@ -57,12 +60,27 @@ final class HelpPage extends StackPane {
         card.maxHeightProperty().bind(heightProperty().multiply(MOST_OF_WINDOW));
         card.setOnMouseClicked(click -> click.consume());
         getChildren().add(card);
-        // Laid out anew each time: what is filled while nobody sees it has no size yet.
         commands.helpShownProperty().subscribe(shown -> {
             if (shown) {
+                fill();
                 body.setContent(use.isSelected() ? words : columns);
+                // What was filled while nobody saw it has no size yet.
+                left.requestLayout();
+                right.requestLayout();
             }
         });
+    }
+
+    /** Fills the page while nobody sees it, in steps that can be done apart. */
+    List<Runnable> unseen() {
+        columns.getChildren().setAll(left);
+        return List.of(() -> body.setContent(columns), this::fill);
+    }
+
+    private void fill() {
+        if (!columns.getChildren().contains(right)) {
+            columns.getChildren().add(right);
+        }
     }
 
     private HBox head(Desk desk) {
@@ -159,7 +177,8 @@ final class HelpPage extends StackPane {
         key.setMinWidth(KEYS_WIDTH);
         key.setAlignment(Pos.CENTER_LEFT);
         Label words = new Label(says);
-        words.setWrapText(true);
+        // Lines that could wrap are measured again at every level of the page: that is for those that must.
+        words.setWrapText(says.length() > ONE_LINE);
         words.setMinHeight(Region.USE_PREF_SIZE);
         return new HBox(8, key, words);
     }

@@ -9,11 +9,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What turns the dark ground light: the colours of the toolkit's light ground without its rules, then our own. */
+/** What turns a part of the dark ground light, see {@link Wardrobe}: the colours of the toolkit's light ground without its rules, then our own. */
 final class LightColors {
 
     /** The colours are the first rule of the sheet, and need less than this. */
     private static final int ENOUGH = 16_384;
+
+    /** A part of a window, or a window that lies over one, in its light state. */
+    private static final String PART = ".themed:light, .root:light";
 
     private LightColors() {}
 
@@ -33,7 +36,7 @@ final class LightColors {
                     .lines()
                     .map(String::strip)
                     .filter(line -> line.startsWith("-color-"))
-                    .collect(Collectors.joining("\n", ".root {\n", "\n}"));
+                    .collect(Collectors.joining("\n", PART + " {\n", "\n}"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the toolkit's own sheet " + sheet, unreadable);
         }

@@ -39,6 +39,7 @@ public final class MainWindow {
     private static final double PANEL_WIDTH = 264;
 
     private final Commands commands;
+    private final Desk desk;
     private final ViewerPane viewer;
     private final Keyboard keys;
     private final Scene scene;
@@ -47,6 +48,7 @@ public final class MainWindow {
     /** @param desk what the person has arranged around the picture */
     public MainWindow(Commands.Models models, Commands commands, LoopCloser closer, JobRunner jobs, Desk desk) {
         this.commands = commands;
+        this.desk = desk;
         viewer = new ViewerPane(models.viewer(), jobs);
         keys = new Keyboard(Keys.map(commands, desk), desk.preferences());
         StudyStrip strip = new StudyStrip(models.session(), jobs, closer);
@@ -71,12 +73,8 @@ public final class MainWindow {
         frame.setBottom(statusBar());
         ExportPanel export =
                 new ExportPanel(models.export().views(), commands.exported(), commands.exportShownProperty());
-        root = new StackPane(
-                frame,
-                export,
-                new HelpPage(keys, desk, commands),
-                new KeysPage(keys, desk),
-                new CommandPalette(keys, desk));
+        HelpPage help = new HelpPage(keys, desk, commands);
+        root = new StackPane(frame, export, help, new KeysPage(keys, desk), new CommandPalette(keys, desk));
         root.getStyleClass().add("workstation");
         root.setOnDragOver(MainWindow::acceptFiles);
         root.setOnDragDropped(this::drop);
@@ -84,7 +82,10 @@ public final class MainWindow {
         scene.getStylesheets().add(MainWindow.class.getResource("clearcine.css").toExternalForm());
         ShortcutWords.use(scene, keys::inUse);
         desk.dress(scene);
-        Rehearsal.of(scene);
+        // There and back once: what follows the look is linked before there is a window to hold up.
+        models.viewer().look().invert();
+        models.viewer().look().invert();
+        Rehearsal.of(scene, help.unseen());
         Keys.listen(scene, keys, models.viewer());
         ToolKeys.listen(scene, models.tools());
         // The keys belong to the picture, not to whichever text field happens to come first.
@@ -149,6 +150,7 @@ public final class MainWindow {
     /** Puts the page of fine-tuning over everything; hidden until it is asked for. */
     public void cover(TuningPage page) {
         root.getChildren().add(page);
+        desk.dress(scene);
         commands.cover(page);
         page.shownProperty().subscribe(shown -> {
             if (!shown) {

@@ -34,7 +34,8 @@ final class StudyStrip extends VBox {
         list.getSelectionModel().selectedItemProperty().subscribe(this::select);
         session.loops().subscribe(this::fill);
         session.namesHiddenProperty().subscribe(this::fill);
-        session.currentProperty().subscribe(this::follow);
+        // Rows are made to scroll to one of them; the picture goes first.
+        session.currentProperty().subscribe(loop -> jobs.later(() -> follow(session.current())));
     }
 
     private void fill() {

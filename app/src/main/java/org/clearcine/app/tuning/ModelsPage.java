@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.UnrolledTable;
 import org.clearcine.core.registry.Interval;
 import org.clearcine.core.registry.ModelRecord;
 import org.clearcine.core.registry.ModelStatus;
@@ -26,7 +27,8 @@ final class ModelsPage extends VBox {
         this.models = models;
         this.tuning = tuning;
         getStyleClass().add("tuning-body");
-        table = new TableView<>(models.models());
+        table = new UnrolledTable<>();
+        table.setItems(models.models());
         table.setId("models-table");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getColumns().add(StepViews.column("Model", 190, RegisteredModel::id));
