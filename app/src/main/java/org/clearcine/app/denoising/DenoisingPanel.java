@@ -74,8 +74,8 @@ public final class DenoisingPanel extends VBox {
                 new ValueSlider("Motion protection", "How readily something counts as moving; 50 % as measured", ""),
                 "protection",
                 protection);
-        Label why = new Label("0 % is as measured: this network has joined past and present already. More adds"
-                + " what the frames around say where nothing moves.");
+        Label why = new Label("0 % is as measured: live, a frame waits for no other. More adds the result of the"
+                + " frame before where both agree: stiller, and a moving edge trails a little more.");
         why.setId("temporal-why");
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);
