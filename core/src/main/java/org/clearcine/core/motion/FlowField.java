@@ -79,23 +79,37 @@ public final class FlowField {
         line(dy, upper, lower, y - top, lineDy);
     }
 
+    /** Between two nodes lie four pixels, always at the same parts of the way. */
     private void line(float[] grid, int upper, int lower, float part, float[] target) {
         int last = gridSize.columns() - 1;
-        float left = grid[upper] + part * (grid[lower] - grid[upper]);
-        int begin = 0;
-        float from = left;
-        for (int node = 0; node <= last; node++) {
+        float from = grid[upper] + part * (grid[lower] - grid[upper]);
+        int x = 0;
+        while (x < Math.min(STEP / 2, target.length)) {
+            target[x++] = from;
+        }
+        for (int node = 1; node <= last && x + STEP <= target.length; node++) {
             float to = grid[upper + node] + part * (grid[lower + node] - grid[upper + node]);
-            int end = Math.min(target.length, (int) Math.ceil(node * STEP + CENTRE));
-            for (int x = begin; x < end; x++) {
-                float along = Math.max(0, (x - CENTRE) / STEP - node + 1);
-                target[x] = node == 0 ? to : from + along * (to - from);
-            }
-            begin = Math.max(begin, end);
+            float way = to - from;
+            target[x] = from + 0.125f * way;
+            target[x + 1] = from + 0.375f * way;
+            target[x + 2] = from + 0.625f * way;
+            target[x + 3] = from + 0.875f * way;
+            x += STEP;
             from = to;
         }
+        lineEnd(grid, new int[] {upper, lower}, part, x, target);
+    }
+
+    /** The last pixels of a line: those behind the last node, or before a last node that stands for fewer than four. */
+    private void lineEnd(float[] grid, int[] rows, float part, int begin, float[] target) {
+        int last = gridSize.columns() - 1;
         for (int x = begin; x < target.length; x++) {
-            target[x] = from;
+            float place = clamp((x - CENTRE) / STEP, last);
+            int node = (int) place;
+            int next = Math.min(node + 1, last);
+            float from = grid[rows[0] + node] + part * (grid[rows[1] + node] - grid[rows[0] + node]);
+            float to = grid[rows[0] + next] + part * (grid[rows[1] + next] - grid[rows[0] + next]);
+            target[x] = from + (place - node) * (to - from);
         }
     }
 

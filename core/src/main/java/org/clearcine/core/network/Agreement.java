@@ -47,20 +47,27 @@ final class Agreement {
         int columns = size.columns();
         int rising = DIAGONALLY * (columns + 1);
         int falling = DIAGONALLY * (columns - 1);
-        for (int i = start + ACROSS; i < start + columns - ACROSS; i++) {
-            float height = Math.max(
-                    Math.max(height(i, ACROSS), height(i, ACROSS * columns)),
-                    Math.max(height(i, rising), height(i, falling)));
-            protection[i] = Math.max(protection[i], smoothstep(height / LINE));
+        int[] offsets = {ACROSS, ACROSS * columns, rising, falling};
+        float[] heights = new float[columns];
+        for (int offset : offsets) {
+            raiseToHeights(start + ACROSS, columns - 2 * ACROSS, offset, heights);
+        }
+        for (int x = 0; x < columns - 2 * ACROSS; x++) {
+            int i = start + ACROSS + x;
+            protection[i] = Math.max(protection[i], smoothstep(heights[x] * (1 / LINE)));
         }
     }
 
-    /** By how much a place differs from both of two places beside it, to the same side; below 0 if not to the same side. */
-    private float height(int at, int offset) {
-        float here = result[at];
-        float one = result[at - offset] - here;
-        float other = result[at + offset] - here;
-        return Math.max(Math.min(one, other), Math.min(-one, -other));
+    /** By how much each place differs from both of two places beside it, to the same side. */
+    private void raiseToHeights(int start, int count, int offset, float[] heights) {
+        float[] values = result;
+        for (int x = 0; x < count; x++) {
+            float here = values[start + x];
+            float one = values[start + x - offset] - here;
+            float other = values[start + x + offset] - here;
+            float height = Math.max(Math.min(one, other), -Math.max(one, other));
+            heights[x] = Math.max(heights[x], height);
+        }
     }
 
     /** The mean with one neighbour's result, drawn onto the places of this frame. */
@@ -102,19 +109,27 @@ final class Agreement {
         int here = row * size.columns();
         int above = Math.max(0, row - 1) * size.columns();
         int below = Math.min(size.rows() - 1, row + 1) * size.columns();
+        float[] values = result;
         for (int x = 0; x < sums.length; x++) {
-            sums[x] = (result[above + x] - drawn[above + x])
-                    + (result[here + x] - drawn[here + x])
-                    + (result[below + x] - drawn[below + x]);
+            sums[x] = (values[above + x] - drawn[above + x])
+                    + (values[here + x] - drawn[here + x])
+                    + (values[below + x] - drawn[below + x]);
         }
     }
 
     private void weigh(float[] sums, int start, float[] weights) {
         int last = sums.length - 1;
-        for (int x = 0; x <= last; x++) {
-            float nine = sums[Math.max(0, x - 1)] + sums[x] + sums[Math.min(last, x + 1)];
-            float differs = smoothstep((Math.abs(nine) / 9 - AGREEING) / TO_DISAGREEING);
-            weights[start + x] = 1 - Math.max(differs, protection[start + x]);
+        weights[start] = sums[0] + sums[0] + sums[Math.min(1, last)];
+        for (int x = 1; x < last; x++) {
+            weights[start + x] = sums[x - 1] + sums[x] + sums[x + 1];
+        }
+        if (last > 0) {
+            weights[start + last] = sums[last - 1] + sums[last] + sums[last];
+        }
+        float[] certain = protection;
+        for (int i = start; i <= start + last; i++) {
+            float differs = smoothstep((Math.abs(weights[i]) * (1 / 9f) - AGREEING) * (1 / TO_DISAGREEING));
+            weights[i] = 1 - Math.max(differs, certain[i]);
         }
     }
 
