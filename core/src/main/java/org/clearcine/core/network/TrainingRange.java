@@ -9,6 +9,15 @@ import org.clearcine.core.noise.VarianceStabilizer;
 /** Whether the noise of a loop is noise that the weights were trained for. */
 public final class TrainingRange {
 
+    /** The grain of the coarsest detectors; beyond it noise went through something else. */
+    private static final double COARSEST_DETECTOR = 0.62;
+
+    /**
+     * Below this, three pixels apart, coarse noise is that of a soft reconstruction (-0.014 to -0.020) and not of an archive, which
+     * smooths (0.01 and more in all but a fiftieth).
+     */
+    private static final double OF_ARCHIVES = -0.008;
+
     private TrainingRange() {}
 
     static Optional<Finding> check(Frame first, NoiseModel noise, ModelManifest.NoiseRange range) {
@@ -19,7 +28,9 @@ public final class TrainingRange {
                     "The grain of the noise is coarser than any the network was trained for, as compression and"
                             + " processing for display make it; the classical method is used instead."));
         }
-        if (Math.min(distant(noise, 2), distant(noise, 3)) < range.leastDistantCorrelation()) {
+        boolean soft = correlation > COARSEST_DETECTOR && distant(noise, 3) < OF_ARCHIVES;
+        if (soft && range.leastDistantCorrelation() >= ModelManifest.NoiseRange.OF_DETECTORS
+                || Math.min(distant(noise, 2), distant(noise, 3)) < range.leastDistantCorrelation()) {
             return Optional.of(new Finding(
                     Finding.Kind.OUTSIDE_TRAINING_RANGE,
                     "The noise has the grain of reconstructed slices, not that of a detector; the classical method is used"
