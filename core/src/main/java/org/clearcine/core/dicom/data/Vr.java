@@ -1,5 +1,7 @@
 package org.clearcine.core.dicom.data;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Value representation: how the bytes of a value are to be understood (PS3.5 section 6.2). */
@@ -38,6 +40,9 @@ public enum Vr {
     US(Kind.UNSIGNED, 2),
     UT(Kind.LONG_TEXT),
     UV(Kind.UNSIGNED, 8);
+
+    private static final List<Optional<Vr>> KNOWN =
+            Arrays.stream(values()).map(Optional::of).toList();
 
     /** What a value is made of. */
     enum Kind {
@@ -107,9 +112,15 @@ public enum Vr {
 
     /** The representation of this two-letter code, if the standard knows it. */
     public static Optional<Vr> of(String code) {
-        for (Vr vr : values()) {
-            if (vr.name().equals(code)) {
-                return Optional.of(vr);
+        return code.length() == 2 ? of(code.charAt(0), code.charAt(1)) : Optional.empty();
+    }
+
+    /** The same, from its letters; asked for every attribute of a file, so it makes nothing new. */
+    public static Optional<Vr> of(char first, char second) {
+        for (Optional<Vr> known : KNOWN) {
+            String name = known.orElseThrow().name();
+            if (name.charAt(0) == first && name.charAt(1) == second) {
+                return known;
             }
         }
         return Optional.empty();

@@ -51,7 +51,7 @@ record ElementHeader(int tag, Vr vr, long length, long offset) {
         }
         char first = (char) in.unsignedByte();
         char second = (char) in.unsignedByte();
-        Vr vr = vr(tag, offset, "" + first + second);
+        Vr vr = vr(tag, offset, first, second);
         if (!vr.hasLongLength()) {
             return new ElementHeader(tag, vr, in.unsignedShort(), offset);
         }
@@ -64,14 +64,17 @@ record ElementHeader(int tag, Vr vr, long length, long offset) {
     }
 
     /** Two letters that are new to us belong to a later edition and are read like UN (PS3.5 section 7.1.2). */
-    private static Vr vr(int tag, long offset, String code) throws BadInputException {
-        boolean letters = code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-        if (!letters) {
+    private static Vr vr(int tag, long offset, char first, char second) throws BadInputException {
+        if (!isLetter(first) || !isLetter(second)) {
             throw new BadInputException(
                             Reason.MALFORMED, "An attribute has no valid value representation: the file is damaged.")
                     .in(tag)
                     .at(offset);
         }
-        return Vr.of(code).orElse(Vr.UN);
+        return Vr.of(first, second).orElse(Vr.UN);
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }
