@@ -26,7 +26,7 @@ public final class SiteStudies {
     public enum Room {
         /**
          * A coarse scintillator read in small pixels: it blurs six times as much (in square millimetres) as the standard detector and has
-         * hardly any electronic noise, so that neighbouring pixels' noise is correlated by about 0.74; the base was trained up to 0.62.
+         * hardly any electronic noise, so that neighbouring pixels' noise is correlated by about 0.74, which base knows from archives alone.
          */
         COARSE(0.2, 30, new ImagingChain.Detector(3, 0.92, false, 0.1)),
 
