@@ -155,4 +155,9 @@ public final class FlowField {
     public void warp(float[] other, float[] target) {
         Warp.along(this, other, target);
     }
+
+    /** The same, straight between pixels: in half the time, for a smooth picture that is drawn once and not again and again. */
+    public void warpStraight(float[] other, float[] target) {
+        Warp.straightAlong(this, other, target);
+    }
 }

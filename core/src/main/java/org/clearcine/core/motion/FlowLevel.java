@@ -85,25 +85,10 @@ final class FlowLevel {
             for (int row = first; row < end; row++) {
                 for (int column = 0; column < columns; column++) {
                     int at = row * columns + column;
-                    warped[at] = sample(row + dy[at], column + dx[at]);
+                    warped[at] = Warp.straight(size, to, row + dy[at], column + dx[at]);
                 }
             }
         });
-    }
-
-    private float sample(float row, float column) {
-        int columns = size.columns();
-        float y = Math.max(0, Math.min(size.rows() - 1.001f, row));
-        float x = Math.max(0, Math.min(columns - 1.001f, column));
-        int top = (int) y;
-        int left = (int) x;
-        int at = top * columns + left;
-        int below = top + 1 < size.rows() ? at + columns : at;
-        int right = left + 1 < columns ? 1 : 0;
-        float fx = x - left;
-        float upper = to[at] + fx * (to[at + right] - to[at]);
-        float lower = to[below] + fx * (to[below + right] - to[below]);
-        return upper + (y - top) * (lower - upper);
     }
 
     /** Weighted products of the gradients of the mean picture and of the difference. */

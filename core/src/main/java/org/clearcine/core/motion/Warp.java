@@ -18,30 +18,66 @@ final class Warp {
     private Warp() {}
 
     static void along(FlowField flow, float[] source, float[] target) {
-        FrameSize size = flow.frameSize();
-        int columns = size.columns();
-        Rows.parallel(size.rows(), (first, end) -> {
-            float[] dx = new float[columns];
-            float[] dy = new float[columns];
-            for (int row = first; row < end; row++) {
-                flow.line(row, dx, dy);
-                line(size, source, row, new float[][] {dx, dy}, target);
+        byLines(flow, (row, dx, dy) -> {
+            FrameSize size = flow.frameSize();
+            int start = row * size.columns();
+            for (int column = 0; column < dx.length; column++) {
+                target[start + column] = isStill(dx[column], dy[column])
+                        ? source[start + column]
+                        : sample(size, source, row + dy[column], column + dx[column]);
             }
         });
     }
 
-    private static void line(FrameSize size, float[] source, int row, float[][] motion, float[] target) {
-        int columns = size.columns();
-        float[] dx = motion[0];
-        float[] dy = motion[1];
-        for (int column = 0; column < columns; column++) {
-            int at = row * columns + column;
-            if (Math.abs(dx[column]) < STILL && Math.abs(dy[column]) < STILL) {
-                target[at] = source[at];
-            } else {
-                target[at] = sample(size, source, row + dy[column], column + dx[column]);
+    /** The same, straight between pixels: half the time, for smooth pictures that are drawn once. */
+    static void straightAlong(FlowField flow, float[] source, float[] target) {
+        byLines(flow, (row, dx, dy) -> {
+            FrameSize size = flow.frameSize();
+            int start = row * size.columns();
+            for (int column = 0; column < dx.length; column++) {
+                target[start + column] = isStill(dx[column], dy[column])
+                        ? source[start + column]
+                        : straight(size, source, row + dy[column], column + dx[column]);
             }
-        }
+        });
+    }
+
+    private static boolean isStill(float dx, float dy) {
+        return Math.abs(dx) < STILL && Math.abs(dy) < STILL;
+    }
+
+    /** Draws one row, whose motion is known. */
+    @FunctionalInterface
+    private interface Line {
+        void draw(int row, float[] dx, float[] dy);
+    }
+
+    private static void byLines(FlowField flow, Line line) {
+        int columns = flow.frameSize().columns();
+        Rows.parallel(flow.frameSize().rows(), (first, end) -> {
+            float[] dx = new float[columns];
+            float[] dy = new float[columns];
+            for (int row = first; row < end; row++) {
+                flow.line(row, dx, dy);
+                line.draw(row, dx, dy);
+            }
+        });
+    }
+
+    /** The value at a place, straight between its four pixels; outside, that of the edge. */
+    static float straight(FrameSize size, float[] source, float row, float column) {
+        int columns = size.columns();
+        float y = Math.max(0, Math.min(size.rows() - 1.001f, row));
+        float x = Math.max(0, Math.min(columns - 1.001f, column));
+        int top = (int) y;
+        int left = (int) x;
+        int at = top * columns + left;
+        int below = top + 1 < size.rows() ? at + columns : at;
+        int right = left + 1 < columns ? 1 : 0;
+        float fx = x - left;
+        float upper = source[at] + fx * (source[at + right] - source[at]);
+        float lower = source[below] + fx * (source[below + right] - source[below]);
+        return upper + (y - top) * (lower - upper);
     }
 
     private static float sample(FrameSize size, float[] source, float row, float column) {

@@ -115,7 +115,7 @@ final class StudentFrames {
 
     private float[] drawn(Result neighbour, FlowField flow) {
         float[] drawn = new float[neighbour.student.length];
-        flow.warp(neighbour.student, drawn);
+        flow.warpStraight(neighbour.student, drawn);
         return drawn;
     }
 
