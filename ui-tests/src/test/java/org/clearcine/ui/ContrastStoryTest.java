@@ -35,6 +35,10 @@ class ContrastStoryTest extends LabStory {
         waitUntil(
                 "figures are there",
                 () -> !find("#figures", TableView.class).getItems().isEmpty());
+        onScreen(() -> {
+            find("#figures", TableView.class).getSelectionModel().select(0);
+            return true;
+        });
         for (String theme : THEMES) {
             tabs(theme);
             changeTheme();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,9 +17,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.clearcine.app.control.Icons;
+import org.clearcine.app.control.Once;
 import org.clearcine.app.control.Steps;
 import org.clearcine.core.physics.lab.LabMap;
 import org.clearcine.core.physics.lab.LabPlot;
+import org.clearcine.core.physics.lab.LabRow;
 
 /** All standard measurements of the open loop: table left, plots and maps right. */
 final class MeasureTab extends BorderPane {
@@ -30,7 +34,11 @@ final class MeasureTab extends BorderPane {
     private final FiguresTable table = new FiguresTable();
     private final VBox plots = new VBox(14);
     private final Label notes = new Label();
+    private final FlowPane maps = new FlowPane(16, 16);
+    private final List<Supplier<Node>> drawn = new ArrayList<>();
+    private final List<Supplier<Node>> mapped = new ArrayList<>();
     private final Steps drawing = new Steps();
+    private Optional<MeasuredLoop> shown = Optional.empty();
 
     MeasureTab(PhysicsModel model, SaveTarget saving) {
         this.model = model;
@@ -50,6 +58,7 @@ final class MeasureTab extends BorderPane {
         table.setPlaceholder(
                 new Label("Rectangles and profiles drawn on the picture are measured beside the whole frame."));
         model.measuredProperty().subscribe(this::show);
+        sceneProperty().subscribe((before, now) -> fill());
     }
 
     private HBox controls() {
@@ -75,26 +84,41 @@ final class MeasureTab extends BorderPane {
         return controls;
     }
 
-    /** Figures at once; each plot and each map in a step of its own, for there are many of them. */
     private void show(Optional<MeasuredLoop> measured) {
-        table.getItems().setAll(measured.map(found -> found.report().rows()).orElse(List.of()));
-        plots.getChildren().clear();
+        shown = measured;
+        drawn.clear();
+        mapped.clear();
+        measured.ifPresent(found -> {
+            for (LabPlot plot : found.report().plots()) {
+                drawn.add(new Once<>(() -> new PlotView(plot, found.provenance(), model, saving)));
+            }
+            for (LabMap map : found.report().maps()) {
+                mapped.add(new Once<>(() -> new MapView(map)));
+            }
+        });
         notes.setText(
                 measured.map(found -> String.join(" ", found.report().notes())).orElse(""));
-        drawing.begin(measured.map(this::pictures).orElse(List.of()));
+        fill();
     }
 
-    private List<Runnable> pictures(MeasuredLoop found) {
+    /** Figures at once; each plot and each map in a step of its own, for there are many of them. Nothing while nobody can see it. */
+    private void fill() {
+        boolean isSeen = getScene() != null;
+        List<LabRow> rows = shown.filter(found -> isSeen)
+                .map(found -> found.report().rows())
+                .orElse(List.of());
+        table.getItems().setAll(rows);
+        plots.getChildren().clear();
+        maps.getChildren().clear();
+        drawing.begin(isSeen ? pictures() : List.of());
+    }
+
+    private List<Runnable> pictures() {
         // The table unrolls meanwhile.
         List<Runnable> steps = new ArrayList<>(Collections.nCopies(UNROLLING, () -> {}));
-        for (LabPlot plot : found.report().plots()) {
-            steps.add(() -> plots.getChildren().add(new PlotView(plot, found.provenance(), model, saving)));
-        }
-        FlowPane maps = new FlowPane(16, 16);
-        for (LabMap map : found.report().maps()) {
-            steps.add(() -> maps.getChildren().add(new MapView(map)));
-        }
+        drawn.forEach(plot -> steps.add(() -> plots.getChildren().add(plot.get())));
         steps.add(() -> plots.getChildren().add(maps));
+        mapped.forEach(map -> steps.add(() -> maps.getChildren().add(map.get())));
         return steps;
     }
 }

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.clearcine.app.control.Once;
 import org.clearcine.app.job.Job;
 import org.clearcine.app.physics.reader.ReaderModel;
 import org.clearcine.app.physics.reader.ReaderTab;
@@ -80,12 +81,22 @@ public final class PhysicsWindow {
     }
 
     /** Its content is made when it is first looked at, and after the window has come up: all at once would hold the screen up. */
-    private static Tab tab(String title, Supplier<Node> content) {
+    private Tab tab(String title, Supplier<Node> maker) {
+        Supplier<Node> content = new Once<>(maker);
         Tab tab = new Tab(title);
         tab.setId("tab-" + title.toLowerCase(Locale.ROOT));
-        tab.selectedProperty().subscribe(selected -> {
-            if (selected && tab.getContent() == null) {
+        Runnable fill = () -> {
+            if (tab.isSelected() && tab.getContent() == null) {
                 Platform.runLater(() -> tab.setContent(content.get()));
+            }
+        };
+        tab.selectedProperty().subscribe(fill);
+        // A window that comes back is dressed as a whole: it comes back empty, too.
+        stage.showingProperty().subscribe(showing -> {
+            if (showing) {
+                fill.run();
+            } else {
+                tab.setContent(null);
             }
         });
         return tab;

@@ -35,7 +35,7 @@ final class HelpWords {
                     "What denoising can take away",
                     "Thin, faint and fast things are where every denoiser may err. Look at the difference (X): structure in it means that"
                             + " something more than noise was removed. The motion map (M) shows where frames before and after were"
-                            + " trusted less."),
+                            + " trusted less; arrows show which way the algorithm saw things go. They are never saved."),
             new Topic(
                     "Badges over the panes",
                     "What speaks against the input: filtered before, stored in 8 bits, lossy, frames missing or repeated, a change of"

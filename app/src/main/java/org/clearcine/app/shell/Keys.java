@@ -88,6 +88,11 @@ final class Keys {
                 "Motion map",
                 () -> look.motionMapProperty().set(!look.motionMapProperty().get()),
                 key(KeyCode.M));
+        add(
+                group,
+                "Motion arrows",
+                () -> look.motionArrowsProperty()
+                        .set(!look.motionArrowsProperty().get()));
         add(group, "Drag changes the window", () -> commands.dragWith(DragTool.WINDOW), key(KeyCode.W));
         add(group, "Drag zooms", () -> commands.dragWith(DragTool.ZOOM), key(KeyCode.Z));
         add(group, "Drag moves", () -> commands.dragWith(DragTool.PAN), key(KeyCode.T));

@@ -30,7 +30,7 @@ public final class DisplayPanel extends VBox {
         getChildren()
                 .addAll(
                         new VBox(6, title("Window"), window(), new PresetMenu(look), invert()),
-                        new VBox(6, title("Motion map"), motionMap(), contours(), opacity()));
+                        new VBox(6, title("Motion map"), motionMap(), contours(), opacity(), arrows()));
     }
 
     private Node window() {
@@ -98,6 +98,15 @@ public final class DisplayPanel extends VBox {
         lines.selectedProperty().bindBidirectional(look.motionContoursProperty());
         lines.disableProperty().bind(look.motionMapProperty().not());
         return row("As lines", lines);
+    }
+
+    private Node arrows() {
+        ToggleSwitch arrows = new ToggleSwitch();
+        arrows.setId("motion-arrows");
+        KeyFocus.byTab(arrows);
+        Icons.explain(arrows, "Where things go from the frame before to this one, once the loop has been denoised", "");
+        arrows.selectedProperty().bindBidirectional(look.motionArrowsProperty());
+        return row("Arrows", arrows);
     }
 
     private Node opacity() {

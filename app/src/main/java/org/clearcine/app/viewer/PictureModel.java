@@ -37,6 +37,7 @@ public final class PictureModel {
     private final BooleanProperty motionMap = new SimpleBooleanProperty();
     private final DoubleProperty motionOpacity = new SimpleDoubleProperty(DEFAULT_OPACITY);
     private final BooleanProperty motionContours = new SimpleBooleanProperty();
+    private final BooleanProperty motionArrows = new SimpleBooleanProperty();
     private final BooleanProperty rawHeld = new SimpleBooleanProperty();
     private final ObjectProperty<DragTool> tool = new SimpleObjectProperty<>(DragTool.WINDOW);
     /** How each loop was looked at when it was left. */
@@ -211,6 +212,11 @@ public final class PictureModel {
     /** Whether the motion map is drawn as lines and not as a fill. */
     public BooleanProperty motionContoursProperty() {
         return motionContours;
+    }
+
+    /** Whether arrows show where things move; on the screen only. */
+    public BooleanProperty motionArrowsProperty() {
+        return motionArrows;
     }
 
     MotionLook motionLook() {

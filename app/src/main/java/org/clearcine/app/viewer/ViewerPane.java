@@ -1,6 +1,7 @@
 package org.clearcine.app.viewer;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.clearcine.app.compare.ShownView;
 import org.clearcine.app.control.FrameCanvas;
 import org.clearcine.app.control.Pulse;
 import org.clearcine.app.job.JobRunner;
+import org.clearcine.app.session.OpenLoop;
 
 /** The panes of the chosen mode, what drives them, and what is read off them. */
 public final class ViewerPane extends StackPane {
@@ -53,14 +55,43 @@ public final class ViewerPane extends StackPane {
                 .subscribe(shown -> shown.ifPresent(
                         pictures -> deck.reveal(pictures.request().view().look())));
         Legends.add(panes, model.look(), projector);
+        showArrows(jobs);
         new PaneLabels(panes).follow(projector);
         projector.shownProperty().subscribe(this::readProbe);
         new ReadAhead(model.cine(), jobs);
         startPulse();
     }
 
+    /** Over what comes from the denoiser, never over the raw frame; what is saved is painted elsewhere and has none. */
+    private void showArrows(JobRunner jobs) {
+        ArrowFinder finder = new ArrowFinder(jobs);
+        ObservableValue<Optional<ShownFrame>> frame = shownFrame();
+        Runnable look = () -> {
+            if (model.look().motionArrowsProperty().get()) {
+                finder.look(frame.getValue());
+            } else {
+                finder.rest();
+            }
+        };
+        model.look().motionArrowsProperty().subscribe(look);
+        frame.subscribe(look);
+        model.session()
+                .currentProperty()
+                .flatMap(loop -> loop.map(OpenLoop::reportProperty).orElse(null))
+                .subscribe(look);
+        for (PaneKind kind : List.of(PaneKind.PROCESSED, PaneKind.WIPE, PaneKind.MOTION_MAP)) {
+            ArrowLayer arrows = new ArrowLayer(canvas(kind), frame, finder.arrowsProperty());
+            arrows.setId(idOf(kind) + "-arrows");
+            panes.get(kind).addOverPicture(arrows);
+        }
+    }
+
+    private static String idOf(PaneKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private ImagePane imagePane(PaneKind kind) {
-        String id = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String id = idOf(kind);
         ImagePane pane = new ImagePane(id + "-pane", kind.caption());
         pane.canvas().setId(id + "-canvas");
         pane.canvas().setAccessibleText(kind.caption());
