@@ -105,11 +105,21 @@ abstract class WorkstationStory extends ApplicationTest {
 
     /** Opens one loop and waits until its first picture is there. */
     protected OpenLoop open(Path... paths) {
-        onScreen(() -> {
+        Optional<OpenLoop> before = onScreen(() -> {
+            Optional<OpenLoop> shown = session().current();
             workstation.open(List.of(paths));
-            return true;
+            return shown;
         });
-        waitUntil("a picture is shown", () -> viewer().shownIndex().isPresent());
+        // Until then it is the loop before that is looked at, and its picture that is shown.
+        waitUntil(
+                "another loop is looked at",
+                () -> session().current().isPresent() && !session().current().equals(before));
+        waitUntil(
+                "its picture is shown",
+                () -> viewer().shownFrame()
+                        .getValue()
+                        .map(shown -> shown.view().loop())
+                        .equals(session().current()));
         return currentLoop();
     }
 
