@@ -43,10 +43,8 @@ public final class MotionMap {
         float[] future = predictions.backward().variance();
         boolean known =
                 predictions.forward().isKnown() || predictions.backward().isKnown();
-        for (int i = 0; i < deviation.length && known; i++) {
-            float moved = smoothstep((deviation[i] - CERTAIN_NOISE) / TO_CERTAIN_MOTION);
-            float lost = smoothstep((1 / (1 / past[i] + 1 / future[i]) - DOUBTFUL) / TO_LOST);
-            deviation[i] = Math.max(moved, lost);
+        if (known) {
+            judge(deviation, past, future);
         }
         float[] widened = new float[deviation.length];
         widen(deviation, widened);
@@ -62,19 +60,34 @@ public final class MotionMap {
         if (!forward.isKnown() && !backward.isKnown()) {
             return difference;
         }
-        float[] frame = predictions.stabilized(0);
-        for (int i = 0; i < difference.length; i++) {
-            float past = 1 / forward.variance()[i];
-            float future = 1 / backward.variance()[i];
-            float mean = (past * forward.values()[i] + future * backward.values()[i]) / (past + future);
-            difference[i] = (frame[i] - mean) / (float) Math.sqrt(1 + 1 / (past + future));
-        }
+        standardise(predictions.stabilized(0), forward, backward, difference);
         float[] smooth = new float[difference.length];
         Smoothing.smooth(size, TAPS, difference, smooth);
         for (int i = 0; i < smooth.length; i++) {
             smooth[i] = Math.abs(smooth[i]) * scale;
         }
         return smooth;
+    }
+
+    private static void standardise(float[] frame, Prediction forward, Prediction backward, float[] difference) {
+        float[] past = forward.values();
+        float[] pastVariance = forward.variance();
+        float[] future = backward.values();
+        float[] futureVariance = backward.variance();
+        for (int i = 0; i < difference.length; i++) {
+            float both = pastVariance[i] + futureVariance[i];
+            float mean = (futureVariance[i] * past[i] + pastVariance[i] * future[i]) / both;
+            difference[i] = (frame[i] - mean) / (float) Math.sqrt(1 + pastVariance[i] * futureVariance[i] / both);
+        }
+    }
+
+    /** From z to M. */
+    private static void judge(float[] deviation, float[] past, float[] future) {
+        for (int i = 0; i < deviation.length; i++) {
+            float moved = smoothstep((deviation[i] - CERTAIN_NOISE) * (1 / TO_CERTAIN_MOTION));
+            float left = past[i] * future[i] / (past[i] + future[i]);
+            deviation[i] = Math.max(moved, smoothstep((left - DOUBTFUL) * (1 / TO_LOST)));
+        }
     }
 
     private static float smoothstep(float x) {
@@ -86,19 +99,30 @@ public final class MotionMap {
         int columns = size.columns();
         Rows.parallel(size.rows(), (first, end) -> {
             float[] line = new float[columns];
+            float[] beside = new float[columns];
             for (int row = first; row < end; row++) {
                 int above = Math.max(0, row - 1) * columns;
-                int here = row * columns;
                 int below = Math.min(size.rows() - 1, row + 1) * columns;
-                for (int x = 0; x < columns; x++) {
-                    line[x] = Math.max(map[here + x], Math.max(map[above + x], map[below + x]));
-                }
-                for (int x = 0; x < columns; x++) {
-                    int left = Math.max(0, x - 1);
-                    int right = Math.min(columns - 1, x + 1);
-                    target[here + x] = Math.max(line[x], Math.max(line[left], line[right]));
-                }
+                System.arraycopy(map, row * columns, line, 0, columns);
+                System.arraycopy(map, above, beside, 0, columns);
+                raise(line, beside);
+                System.arraycopy(map, below, beside, 0, columns);
+                raise(line, beside);
+                float[] middle = line.clone();
+                System.arraycopy(middle, 0, beside, 1, columns - 1);
+                beside[0] = middle[0];
+                raise(line, beside);
+                System.arraycopy(middle, 1, beside, 0, columns - 1);
+                beside[columns - 1] = middle[columns - 1];
+                raise(line, beside);
+                System.arraycopy(line, 0, target, row * columns, columns);
             }
         });
+    }
+
+    private static void raise(float[] line, float[] to) {
+        for (int x = 0; x < line.length; x++) {
+            line[x] = Math.max(line[x], to[x]);
+        }
     }
 }

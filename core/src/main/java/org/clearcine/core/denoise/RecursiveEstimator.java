@@ -68,14 +68,14 @@ public final class RecursiveEstimator {
         Rows.parallel(size.rows(), (first, end) -> {
             float[] dx = new float[columns];
             float[] dy = new float[columns];
+            float[] before = new float[columns];
+            float[] line = new float[columns];
             for (int row = first; row < end; row++) {
                 toLast.line(row, dx, dy);
-                for (int column = 0; column < columns; column++) {
-                    int y = nearest(row + dy[column], size.rows());
-                    int x = nearest(column + dx[column], columns);
-                    int at = row * columns + column;
-                    doubt[at] = predictedVariance(variance[y * columns + x], doubt[at]);
-                }
+                varianceAt(row, dx, dy, before);
+                System.arraycopy(doubt, row * columns, line, 0, columns);
+                predictVariance(before, line);
+                System.arraycopy(line, 0, doubt, row * columns, columns);
             }
         });
         return new Prediction(values, doubt);
@@ -86,10 +86,23 @@ public final class RecursiveEstimator {
         return Math.max(0, Math.min(count - 1, (int) (place + 0.5)));
     }
 
-    private static float predictedVariance(float before, float roundTripError) {
-        float excess = Math.max(0, roundTripError - 0.5f);
-        float variance = before + PROCESS_NOISE + FLOW_DOUBT * excess * excess;
-        return Math.max(LEAST_VARIANCE, Math.min(MOST_VARIANCE, variance));
+    /** Variance of the estimate where the pixels of a row come from. */
+    private void varianceAt(int row, float[] dx, float[] dy, float[] target) {
+        int rows = size.rows();
+        int columns = target.length;
+        float[] of = variance;
+        for (int column = 0; column < columns; column++) {
+            target[column] = of[nearest(row + dy[column], rows) * columns + nearest(column + dx[column], columns)];
+        }
+    }
+
+    /** Turns round-trip errors into variances; apart from {@link #varianceAt}, so that the compiler makes vector instructions. */
+    private static void predictVariance(float[] before, float[] line) {
+        for (int i = 0; i < line.length; i++) {
+            float excess = Math.max(0, line[i] - 0.5f);
+            float variance = before[i] + PROCESS_NOISE + FLOW_DOUBT * excess * excess;
+            line[i] = Math.max(LEAST_VARIANCE, Math.min(MOST_VARIANCE, variance));
+        }
     }
 
     /** Takes the next frame in, given its prediction. */

@@ -1,5 +1,6 @@
 package org.clearcine.core.network;
 
+import java.util.Arrays;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.Rows;
 
@@ -37,36 +38,60 @@ final class Agreement {
         this.result = result;
         this.protection = motion;
         Rows.parallel(size.rows(), (first, end) -> {
+            Lines lines = new Lines(Math.max(0, size.columns() - 2 * ACROSS));
             for (int row = Math.max(ACROSS, first); row < Math.min(size.rows() - ACROSS, end); row++) {
-                protectLines(row * size.columns());
+                lines.protect(row * size.columns() + ACROSS);
             }
         });
     }
 
-    private void protectLines(int start) {
-        int columns = size.columns();
-        int rising = DIAGONALLY * (columns + 1);
-        int falling = DIAGONALLY * (columns - 1);
-        int[] offsets = {ACROSS, ACROSS * columns, rising, falling};
-        float[] heights = new float[columns];
-        for (int offset : offsets) {
-            raiseToHeights(start + ACROSS, columns - 2 * ACROSS, offset, heights);
+    /** Looks for lines in one row after the other; whole stretches are copied, so that the compiler makes vector instructions. */
+    private final class Lines {
+
+        private final float[] here;
+        private final float[] one;
+        private final float[] other;
+        private final float[] heights;
+
+        Lines(int count) {
+            here = new float[count];
+            one = new float[count];
+            other = new float[count];
+            heights = new float[count];
         }
-        for (int x = 0; x < columns - 2 * ACROSS; x++) {
-            int i = start + ACROSS + x;
-            protection[i] = Math.max(protection[i], smoothstep(heights[x] * (1 / LINE)));
+
+        void protect(int start) {
+            int columns = size.columns();
+            System.arraycopy(result, start, here, 0, here.length);
+            Arrays.fill(heights, 0);
+            raise(start, ACROSS);
+            raise(start, ACROSS * columns);
+            raise(start, DIAGONALLY * (columns + 1));
+            raise(start, DIAGONALLY * (columns - 1));
+            System.arraycopy(protection, start, one, 0, one.length);
+            protectFrom(heights, one);
+            System.arraycopy(one, 0, protection, start, one.length);
+        }
+
+        private void raise(int start, int offset) {
+            System.arraycopy(result, start - offset, one, 0, one.length);
+            System.arraycopy(result, start + offset, other, 0, other.length);
+            raiseToHeights(here, one, other, heights);
         }
     }
 
     /** By how much each place differs from both of two places beside it, to the same side. */
-    private void raiseToHeights(int start, int count, int offset, float[] heights) {
-        float[] values = result;
-        for (int x = 0; x < count; x++) {
-            float here = values[start + x];
-            float one = values[start + x - offset] - here;
-            float other = values[start + x + offset] - here;
-            float height = Math.max(Math.min(one, other), -Math.max(one, other));
-            heights[x] = Math.max(heights[x], height);
+    private static void raiseToHeights(float[] here, float[] one, float[] other, float[] heights) {
+        for (int x = 0; x < heights.length; x++) {
+            float least = Math.min(one[x], other[x]) - here[x];
+            float most = here[x] - Math.max(one[x], other[x]);
+            heights[x] = Math.max(heights[x], Math.max(least, most));
+        }
+    }
+
+    private static void protectFrom(float[] heights, float[] protection) {
+        for (int x = 0; x < heights.length; x++) {
+            protection[x] = Math.max(protection[x], smoothstep(heights[x] * (1 / LINE)));
         }
     }
 
@@ -96,40 +121,54 @@ final class Agreement {
     private float[] weights(float[] drawn) {
         float[] weights = new float[result.length];
         Rows.parallel(size.rows(), (first, end) -> {
-            float[] sums = new float[size.columns()];
+            int columns = size.columns();
+            float[] sums = new float[columns];
+            float[] line = new float[columns];
             for (int row = first; row < end; row++) {
-                addThreeRows(drawn, row, sums);
-                weigh(sums, row * size.columns(), weights);
+                addThreeRows(drawn, row, line, sums);
+                addThreeColumns(sums, line);
+                System.arraycopy(protection, row * columns, line, 0, columns);
+                weigh(sums, line);
+                System.arraycopy(sums, 0, weights, row * columns, columns);
             }
         });
         return weights;
     }
 
-    private void addThreeRows(float[] drawn, int row, float[] sums) {
-        int here = row * size.columns();
-        int above = Math.max(0, row - 1) * size.columns();
-        int below = Math.min(size.rows() - 1, row + 1) * size.columns();
-        float[] values = result;
-        for (int x = 0; x < sums.length; x++) {
-            sums[x] = (values[above + x] - drawn[above + x])
-                    + (values[here + x] - drawn[here + x])
-                    + (values[below + x] - drawn[below + x]);
+    private void addThreeRows(float[] drawn, int row, float[] line, float[] sums) {
+        int columns = size.columns();
+        Arrays.fill(sums, 0);
+        for (int k = -1; k <= 1; k++) {
+            int from = Math.max(0, Math.min(size.rows() - 1, row + k)) * columns;
+            System.arraycopy(result, from, line, 0, columns);
+            add(line, 1, sums);
+            System.arraycopy(drawn, from, line, 0, columns);
+            add(line, -1, sums);
         }
     }
 
-    private void weigh(float[] sums, int start, float[] weights) {
+    private static void add(float[] line, float factor, float[] sums) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += factor * line[x];
+        }
+    }
+
+    /** Of sums over three rows, the sums over three columns of them. */
+    private static void addThreeColumns(float[] sums, float[] line) {
         int last = sums.length - 1;
-        weights[start] = sums[0] + sums[0] + sums[Math.min(1, last)];
-        for (int x = 1; x < last; x++) {
-            weights[start + x] = sums[x - 1] + sums[x] + sums[x + 1];
-        }
-        if (last > 0) {
-            weights[start + last] = sums[last - 1] + sums[last] + sums[last];
-        }
-        float[] certain = protection;
-        for (int i = start; i <= start + last; i++) {
-            float differs = smoothstep((Math.abs(weights[i]) * (1 / 9f) - AGREEING) * (1 / TO_DISAGREEING));
-            weights[i] = 1 - Math.max(differs, certain[i]);
+        float[] once = sums.clone();
+        System.arraycopy(once, 0, line, 1, last);
+        line[0] = once[0];
+        add(line, 1, sums);
+        System.arraycopy(once, 1, line, 0, last);
+        line[last] = once[last];
+        add(line, 1, sums);
+    }
+
+    private static void weigh(float[] sums, float[] protection) {
+        for (int x = 0; x < sums.length; x++) {
+            float differs = smoothstep((Math.abs(sums[x]) * (1 / 9f) - AGREEING) * (1 / TO_DISAGREEING));
+            sums[x] = 1 - Math.max(differs, protection[x]);
         }
     }
 

@@ -112,8 +112,9 @@ public final class StudentInput {
     public void write(int top, int left, FrameSize size, float[] target, int offset) {
         int rowPlanes = size.columns() / 2 * PLANES;
         Rows.parallel(size.rows() / 2, (first, end) -> {
+            PlaneRow planes = new PlaneRow(left, size.columns());
             for (int row = first; row < end; row++) {
-                writeRow(top + 2 * row, left, size.columns(), target, offset + row * rowPlanes);
+                planes.write(top + 2 * row, target, offset + row * rowPlanes);
             }
         });
     }
@@ -122,25 +123,13 @@ public final class StudentInput {
     void write(int top, int left, FrameSize size, FloatBuffer target) {
         int rowPlanes = size.columns() / 2 * PLANES;
         Rows.parallel(size.rows() / 2, (first, end) -> {
+            PlaneRow planes = new PlaneRow(left, size.columns());
             float[] line = new float[rowPlanes];
             for (int row = first; row < end; row++) {
-                writeRow(top + 2 * row, left, size.columns(), line, 0);
+                planes.write(top + 2 * row, line, 0);
                 target.put(row * rowPlanes, line);
             }
         });
-    }
-
-    /** Two rows of pixels, which are one row of planes. */
-    private void writeRow(int y, int left, int width, float[] target, int start) {
-        int upper = reflected(y, rows) * columns;
-        int lower = reflected(y + 1, rows) * columns;
-        int at = start;
-        for (int x = left; x < left + width; x += 2) {
-            int one = reflected(x, columns);
-            int two = reflected(x + 1, columns);
-            writePixel(new int[] {upper + one, upper + two, lower + one, lower + two}, target, at);
-            at += PLANES;
-        }
     }
 
     /** Index mirrored at the edge of a side; a side of one pixel has only that one. */
@@ -151,23 +140,69 @@ public final class StudentInput {
         return count == 1 ? 0 : Math.max(0, 2 * count - 2 - index);
     }
 
-    private void writePixel(int[] index, float[] target, int start) {
-        int at = start;
-        for (float[] plane : full) {
-            for (int i : index) {
-                target[at++] = SCALE * (plane[i] - mean[i]);
+    /** Writes two rows of pixels as one row of planes: what is reckoned lies in lines, so that the compiler makes vector instructions. */
+    private final class PlaneRow {
+
+        private final int left;
+        private final float[] values;
+        private final float[] means;
+
+        PlaneRow(int left, int width) {
+            this.left = left;
+            values = new float[width];
+            means = new float[width];
+        }
+
+        void write(int y, float[] target, int start) {
+            int[] lines = {reflected(y, rows) * columns, reflected(y + 1, rows) * columns};
+            for (int half = 0; half < 2; half++) {
+                read(mean, lines[half], means);
+                for (int plane = 0; plane < full.length; plane++) {
+                    read(full[plane], lines[half], values);
+                    scaleDifference(values, means);
+                    unshuffle(target, start + 4 * plane + 2 * half);
+                }
+            }
+            deviations(forwardVariance, lines, target, start + 4 * full.length);
+            deviations(backwardVariance, lines, target, start + 4 * full.length + 1);
+            for (int at = start + PLANES - 1; at < start + values.length / 2 * PLANES; at += PLANES) {
+                target[at] = correlation;
             }
         }
-        target[at] = deviation(forwardVariance, index);
-        target[at + 1] = deviation(backwardVariance, index);
-        target[at + 2] = correlation;
+
+        private void read(float[] from, int line, float[] to) {
+            int inside = Math.max(0, Math.min(to.length, columns - left));
+            System.arraycopy(from, line + left, to, 0, inside);
+            for (int x = inside; x < to.length; x++) {
+                to[x] = from[line + reflected(left + x, columns)];
+            }
+        }
+
+        /** Even and odd columns into two planes beside one another. */
+        private void unshuffle(float[] target, int start) {
+            int at = start;
+            for (int x = 0; x < values.length; x += 2) {
+                target[at] = values[x];
+                target[at + 1] = values[x + 1];
+                at += PLANES;
+            }
+        }
+
+        private void deviations(float[] variance, int[] lines, float[] target, int start) {
+            read(variance, lines[0], values);
+            read(variance, lines[1], means);
+            int at = start;
+            for (int x = 0; x < values.length; x += 2) {
+                float sum = values[x] + values[x + 1] + means[x] + means[x + 1];
+                target[at] = (float) Math.sqrt(Math.min(LARGEST_VARIANCE, sum / 4)) / 4;
+                at += PLANES;
+            }
+        }
     }
 
-    private static float deviation(float[] variance, int[] index) {
-        float sum = 0;
-        for (int i : index) {
-            sum += variance[i];
+    private static void scaleDifference(float[] values, float[] means) {
+        for (int x = 0; x < values.length; x++) {
+            values[x] = SCALE * (values[x] - means[x]);
         }
-        return (float) Math.sqrt(Math.min(LARGEST_VARIANCE, sum / 4)) / 4;
     }
 }
