@@ -67,6 +67,14 @@ public final class TorchRuntime {
         JniUtils.setNumThreads(threads);
     }
 
+    /**
+     * From now on the calling thread records no gradients but inside of a collector. Only the thread that started the natives begins
+     * so; on any other, weights under training could not be changed in place.
+     */
+    public static void recordNoGradients() {
+        JniUtils.setGradMode(false);
+    }
+
     private static Engine start() {
         setDefault("ai.djl.offline", "true");
         setDefault("OPT_OUT_TRACKING", "true");

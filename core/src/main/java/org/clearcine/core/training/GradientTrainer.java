@@ -90,6 +90,7 @@ final class GradientTrainer implements AutoCloseable {
      * @return the objective before the step; not finite if the run is lost, and then nothing was changed
      */
     double step(Objective objective, long step, double learningRate) {
+        TorchRuntime.recordNoGradients();
         try (NDManager scope = root.newSubManager()) {
             double value;
             try (GradientCollector collector = engine.newGradientCollector()) {
@@ -134,6 +135,7 @@ final class GradientTrainer implements AutoCloseable {
 
     /** What the averaged weights make of each job, in 32 bits; the weights under training stay as they are. */
     List<float[]> evaluate(List<Objective> jobs) throws WeightsException {
+        TorchRuntime.recordNoGradients();
         Map<String, Tensor> current = parameters.toTensors();
         parameters.load(average.toTensors());
         List<float[]> results = new ArrayList<>();
@@ -159,6 +161,7 @@ final class GradientTrainer implements AutoCloseable {
     }
 
     void restore(Map<String, Tensor> state) throws WeightsException {
+        TorchRuntime.recordNoGradients();
         parameters.load(withPrefix(state, "weights."));
         average.load(withPrefix(state, "average."));
         optimizer.load(state);
@@ -176,6 +179,7 @@ final class GradientTrainer implements AutoCloseable {
 
     /** Starts from given weights instead of random ones. */
     void startFrom(Map<String, Tensor> weights) throws WeightsException {
+        TorchRuntime.recordNoGradients();
         parameters.load(weights);
         average.load(weights);
     }

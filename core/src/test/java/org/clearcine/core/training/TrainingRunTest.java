@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearcine.core.network.Precision;
@@ -83,6 +84,24 @@ class TrainingRunTest {
         public boolean isCancelled() {
             return reached;
         }
+    }
+
+    @Test
+    void trainsOnAnyThreadNotOnlyTheOneThatStartedTheNatives() throws Exception {
+        List<Throwable> failures = new ArrayList<>();
+        Thread other = new Thread(() -> {
+            try (StudentTrainer trainer = trainer()) {
+                TrainingRun run = new TrainingRun(trainer, LOSS, plan("other-thread", Supervision.TRUTH));
+                run.run(() -> loops, new StopAt(3));
+            } catch (CancelledException stopped) {
+                return;
+            } catch (Exception | Error failure) {
+                failures.add(failure);
+            }
+        });
+        other.start();
+        other.join();
+        assertEquals(List.of(), failures);
     }
 
     @Test

@@ -33,8 +33,14 @@ public final class QualityGate {
     /** What is more than twice as wide as the clean wire is what is left of the noise; its depth is judged instead. */
     private static final double WIDEST_WIRE = 2;
 
-    /** Smallest risk, in units of the noise variance, that the estimate can tell from none. */
-    private static final double LEAST_RISK = 0.002;
+    /**
+     * Risk of a good denoiser at low dose, in units of the noise variance: what a gain is measured against where the estimate of the risk
+     * lies lower. An error of the noise variance shifts the estimates of both denoisers alike, even below zero; their
+     * difference it leaves alone.
+     */
+    private static final double USUAL_RISK = 0.05;
+
+    private static final double MOST_OF_RISK = 0.99;
 
     /** Strength of what an ideal denoiser takes off, and a little for the error of the noise estimate. */
     private static final double NOISE_ALONE = 1.03;
@@ -101,11 +107,7 @@ public final class QualityGate {
 
     private static void addHeldOut(
             List<Pair<HeldOutFigures>> loops, List<GateCheck> checks, Map<String, Interval> metrics) {
-        double[] gains = loops.stream()
-                .mapToDouble(pair -> 10
-                        * Math.log10(
-                                Math.max(LEAST_RISK, pair.parent.risk()) / Math.max(LEAST_RISK, pair.candidate.risk())))
-                .toArray();
+        double[] gains = loops.stream().mapToDouble(QualityGate::gain).toArray();
         Interval gain = Interval.of(gains);
         metrics.put(HELD_OUT_GAIN, gain);
         checks.add(new GateCheck("Gain on held-out patients, dB", 0, gain.mean(), "more than 0", gain.mean() > 0));
@@ -122,6 +124,13 @@ public final class QualityGate {
                 .atMost("a quarter more than the parent", 1.25, 0.1));
         checks.add(Compared.of("Seams on the network's grid", loops, ResidualFigures::grid)
                 .atMost("0.02 more than the parent", 1, 0.02));
+    }
+
+    /** By how many dB the candidate's risk lies below the parent's, from the difference of both on the same noise. */
+    private static double gain(Pair<HeldOutFigures> pair) {
+        double before = pair.parent.risk();
+        double less = (before - pair.candidate.risk()) / Math.max(USUAL_RISK, before);
+        return -10 * Math.log10(1 - Math.min(MOST_OF_RISK, less));
     }
 
     private static void addTruth(Pair<TruthFigures> both, List<GateCheck> checks, Map<String, Interval> metrics) {
