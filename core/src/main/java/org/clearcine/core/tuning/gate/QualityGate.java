@@ -107,7 +107,9 @@ public final class QualityGate {
 
     private static void addHeldOut(
             List<Pair<HeldOutFigures>> loops, List<GateCheck> checks, Map<String, Interval> metrics) {
-        double[] gains = loops.stream().mapToDouble(QualityGate::gain).toArray();
+        double[] gains = loops.stream()
+                .mapToDouble(pair -> gain(pair.parent.risk(), pair.candidate.risk()))
+                .toArray();
         Interval gain = Interval.of(gains);
         metrics.put(HELD_OUT_GAIN, gain);
         checks.add(new GateCheck("Gain on held-out patients, dB", 0, gain.mean(), "more than 0", gain.mean() > 0));
@@ -127,9 +129,8 @@ public final class QualityGate {
     }
 
     /** By how many dB the candidate's risk lies below the parent's, from the difference of both on the same noise. */
-    private static double gain(Pair<HeldOutFigures> pair) {
-        double before = pair.parent.risk();
-        double less = (before - pair.candidate.risk()) / Math.max(USUAL_RISK, before);
+    static double gain(double parentRisk, double candidateRisk) {
+        double less = (parentRisk - candidateRisk) / Math.max(USUAL_RISK, parentRisk);
         return -10 * Math.log10(1 - Math.min(MOST_OF_RISK, less));
     }
 

@@ -85,6 +85,16 @@ class QualityGateTest {
     }
 
     @Test
+    void aGainIsSeenWhereTheNoiseWasEstimatedTooHighForEitherRisk() {
+        double exact = QualityGate.gain(0.052, 0.046);
+        assertEquals(10 * Math.log10(0.052 / 0.046), exact, 1e-9);
+        double shifted = QualityGate.gain(0.052 - 0.076, 0.046 - 0.076);
+        assertEquals(exact, shifted, 0.03, "both risks below zero by the same error");
+        assertTrue(QualityGate.gain(0.046 - 0.076, 0.052 - 0.076) < 0, "and a loss is one");
+        assertTrue(QualityGate.gain(0.05, 1) < -10, "the identity");
+    }
+
+    @Test
     void refusesTheIdentity() throws Exception {
         assertRefused(new Spoiled((raw, result) -> raw), "Strength of what is taken off");
     }
