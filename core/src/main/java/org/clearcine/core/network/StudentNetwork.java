@@ -16,7 +16,7 @@ public final class StudentNetwork implements Network {
     /** Channels on the three levels and convolutions on each of them. */
     public record Size(int full, int half, int quarter, int fullDepth, int halfDepth, int quarterDepth) {
 
-        /** What ships: about 140 CPU ms for 512x512, whole pipeline. */
+        /** What ships: about 150 CPU ms for 512x512, whole pipeline; see docs/speed.md. */
         public static final Size BASE = new Size(32, 48, 96, 2, 4, 6);
 
         public Size {
