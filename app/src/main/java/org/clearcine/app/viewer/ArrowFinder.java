@@ -55,6 +55,10 @@ final class ArrowFinder {
     }
 
     private void take(Found found) {
+        if (wanted.filter(now -> now.loop() == found.request().loop()).isEmpty()) {
+            // Found too late: that loop is looked at no more, and may have been closed.
+            return;
+        }
         kept.put(found.request(), found.arrows());
         if (kept.size() > FRAMES_KEPT) {
             kept.remove(kept.keySet().iterator().next());
