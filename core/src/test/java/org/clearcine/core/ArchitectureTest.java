@@ -151,7 +151,7 @@ class ArchitectureTest {
         noClasses()
                 .that(not(isTheOneParallelClass()))
                 .and(not(isTheEngineStart()))
-                .and(not(isTheOneThatWorksAhead()))
+                .and(not(isTheThreadBeside()))
                 .and(not(isTheCancelWatch()))
                 .should()
                 .callConstructor(Thread.class)
@@ -173,7 +173,7 @@ class ArchitectureTest {
                 .callMethod(Collection.class, "parallelStream")
                 .because(
                         "the core is blocking and the caller decides where it runs; excepted are rows, what"
-                                + " prepares the next part of a loop and is joined before its user returns, and the start of the native engine, which nothing can interrupt and somebody may not want to wait for")
+                                + " works beside its caller and is joined before that one returns, and the start of the native engine, which nothing can interrupt and somebody may not want to wait for")
                 .check(CLASSES);
     }
 
@@ -250,8 +250,8 @@ class ArchitectureTest {
         return describe("the start of the engine", type -> type.getName().equals(CORE + "network.EngineStart"));
     }
 
-    private static DescribedPredicate<JavaClass> isTheOneThatWorksAhead() {
-        return describe("what works ahead", type -> type.getName().startsWith("org.clearcine.core.progress.Ahead"));
+    private static DescribedPredicate<JavaClass> isTheThreadBeside() {
+        return describe("the thread beside", type -> type.getName().equals(CORE + "progress.ThreadBeside"));
     }
 
     /** A pipe that nobody empties blocks its writer until the process at its other end is gone. */

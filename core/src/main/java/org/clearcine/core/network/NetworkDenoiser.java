@@ -91,10 +91,10 @@ public final class NetworkDenoiser implements Denoiser {
         progress.progress("starting the network", 0, raw.frameCount());
         EngineStart engine = EngineStart.begin();
         try (PredictorRun predictor = predictor(raw, stabilizer, noise, progress);
-                StudentRunner runner = runner(engine, progress)) {
+                StudentCrew crew = crew(engine, progress)) {
             InputGuards guards = new InputGuards();
             StudentFrames.Loop loop = new StudentFrames.Loop(noise, stabilizer, raw.size());
-            StudentFrames frames = new StudentFrames(runner, loop, view(raw), progress);
+            StudentFrames frames = new StudentFrames(crew, loop, view(raw));
             predictor.into(predictions -> {
                 guards.see(predictions);
                 frames.take(predictions, sink);
@@ -122,10 +122,10 @@ public final class NetworkDenoiser implements Denoiser {
                 : new TemporalPredictor(raw, stabilizer, noise).begin(progress);
     }
 
-    private StudentRunner runner(EngineStart engine, ProgressMonitor progress)
+    private StudentCrew crew(EngineStart engine, ProgressMonitor progress)
             throws NetworkUnavailableException, WeightsException, CancelledException {
         engine.await(progress);
-        return StudentRunner.open(weights.manifest().network().size(), weights.tensors(), precision);
+        return StudentCrew.open(weights.manifest().network().size(), weights.tensors(), precision, progress);
     }
 
     private DenoiseReport fallBack(Finding reason, FrameSource raw, ComponentSink sink, ProgressMonitor progress)

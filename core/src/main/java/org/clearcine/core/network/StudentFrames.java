@@ -1,9 +1,11 @@
 package org.clearcine.core.network;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.clearcine.core.denoise.ComponentSink;
 import org.clearcine.core.denoise.FrameComponents;
 import org.clearcine.core.denoise.MotionMap;
@@ -15,7 +17,6 @@ import org.clearcine.core.motion.FlowField;
 import org.clearcine.core.noise.NoiseModel;
 import org.clearcine.core.noise.VarianceStabilizer;
 import org.clearcine.core.progress.CancelledException;
-import org.clearcine.core.progress.ProgressMonitor;
 
 /**
  * What is done with each frame of one run: the student's result, and its mean with those of the frames beside it.
@@ -36,23 +37,42 @@ final class StudentFrames {
 
     private record Result(TemporalPredictions predictions, float[] student) {}
 
-    private final StudentRunner runner;
+    private final StudentCrew crew;
     private final Loop loop;
     private final View view;
-    private final ProgressMonitor progress;
+    private final int room;
+    private final Queue<TemporalPredictions> underWay = new ArrayDeque<>();
     private Optional<Result> before = Optional.empty();
     private Optional<Result> waiting = Optional.empty();
 
-    StudentFrames(StudentRunner runner, Loop loop, View view, ProgressMonitor progress) {
-        this.runner = runner;
+    StudentFrames(StudentCrew crew, Loop loop, View view) {
+        this.crew = crew;
         this.loop = loop;
         this.view = view;
-        this.progress = progress;
+        this.room = view == View.LIVE ? 1 : crew.room(loop.size);
     }
 
     /** Takes the next frame, and hands on what is complete by it. */
     void take(TemporalPredictions predictions, ComponentSink sink) throws IOException, CancelledException {
-        Result next = new Result(predictions, student(predictions));
+        crew.begin(input(predictions), loop.size);
+        underWay.add(predictions);
+        if (underWay.size() >= room) {
+            handOn(sink);
+        }
+    }
+
+    /** Hands on the frames that wait for nothing any more. */
+    void finish(ComponentSink sink) throws IOException, CancelledException {
+        while (!underWay.isEmpty()) {
+            handOn(sink);
+        }
+        if (waiting.isPresent()) {
+            sink.accept(components(waiting.get(), Optional.empty()));
+        }
+    }
+
+    private void handOn(ComponentSink sink) throws IOException, CancelledException {
+        Result next = new Result(underWay.remove(), crew.next());
         if (view == View.LIVE) {
             sink.accept(components(next, Optional.empty()));
             before = Optional.of(next);
@@ -65,14 +85,7 @@ final class StudentFrames {
         waiting = Optional.of(next);
     }
 
-    /** Hands on the last frame, which waits for nothing any more. */
-    void finish(ComponentSink sink) throws IOException, CancelledException {
-        if (waiting.isPresent()) {
-            sink.accept(components(waiting.get(), Optional.empty()));
-        }
-    }
-
-    private float[] student(TemporalPredictions predictions) throws CancelledException {
+    private StudentInput input(TemporalPredictions predictions) {
         boolean fromTheEnd = view == View.FROM_THE_END;
         List<float[]> window = new ArrayList<>();
         for (int offset = -StudentInput.REACH; offset <= StudentInput.REACH; offset++) {
@@ -80,13 +93,12 @@ final class StudentFrames {
         }
         Prediction past = fromTheEnd ? predictions.backward() : predictions.forward();
         Prediction future = fromTheEnd ? predictions.forward() : predictions.backward();
-        StudentInput input = new StudentInput(
+        return new StudentInput(
                 loop.size.columns(),
                 window,
                 List.of(past.values(), past.variance()),
                 List.of(future.values(), future.variance()),
                 loop.noise.correlation());
-        return runner.run(input, loop.size, progress);
     }
 
     private FrameComponents components(Result result, Optional<Result> next) {

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearcine.core.frame.FrameSize;
-import org.clearcine.core.progress.CancelledException;
-import org.clearcine.core.progress.ProgressMonitor;
 
 /**
  * A student ready to run: weights loaded once, then frame after frame. Belongs to one thread.
@@ -61,24 +59,15 @@ public final class StudentRunner implements AutoCloseable {
         }
     }
 
-    /** The denoised stabilised values, row by row: the base plus what the network adds. Left between tiles when cancelled. */
-    float[] run(StudentInput input, FrameSize size, ProgressMonitor progress) throws CancelledException {
-        float[] result = input.base().clone();
-        for (Tile tile : tiles(size)) {
-            progress.checkCancelled();
-            addResidual(input, tile, size, result);
-        }
-        return result;
-    }
-
-    /** The same in one piece, however large; for comparison. */
+    /** The denoised stabilised values of a frame in one piece, however large; for comparison. */
     float[] runWhole(StudentInput input, FrameSize size) {
         float[] result = input.base().clone();
-        addResidual(input, new Tile(0, 0, size.rows(), size.columns(), size, 0, 0), size, result);
+        addResidual(input, Tile.whole(size), result);
         return result;
     }
 
-    private void addResidual(StudentInput input, Tile tile, FrameSize size, float[] result) {
+    /** Adds to the base what the network says of one tile. */
+    void addResidual(StudentInput input, Tile tile, float[] result) {
         int rows = roundedUp(tile.outerRows());
         int columns = roundedUp(tile.outerColumns());
         try (NativeScope frame = scope.inner()) {
@@ -92,7 +81,7 @@ public final class StudentRunner implements AutoCloseable {
             for (int y = tile.top; y < tile.bottom; y++) {
                 int from = (y - tile.outerTop) * columns - tile.outerLeft;
                 for (int x = tile.left; x < tile.right; x++) {
-                    result[y * size.columns() + x] += residual[from + x];
+                    result[y * tile.frame.columns() + x] += residual[from + x];
                 }
             }
         }
@@ -107,41 +96,46 @@ public final class StudentRunner implements AutoCloseable {
         return memory.limit(bytes);
     }
 
-    /** Inner sides of nearly one length: a small last tile saves nothing, and a cancel waits for the largest. */
-    private static int evenly(int side) {
-        int count = (side + TILE - 1) / TILE;
-        return roundedUp((side + count - 1) / count);
-    }
-
     private static int roundedUp(int side) {
         return (side + MULTIPLE - 1) / MULTIPLE * MULTIPLE;
     }
 
-    /** What one run covers, and what it sees. */
-    private record Tile(int top, int left, int bottom, int right, FrameSize frame, int outerTop, int outerLeft) {
+    /** A part of a frame that goes through in one run, and where what it sees begins. */
+    record Tile(int top, int left, int bottom, int right, FrameSize frame, int outerTop, int outerLeft) {
 
-        int outerRows() {
+        static Tile whole(FrameSize frame) {
+            return new Tile(0, 0, frame.rows(), frame.columns(), frame, 0, 0);
+        }
+
+        /** The tiles of a frame, row by row. */
+        static List<Tile> of(FrameSize frame) {
+            List<Tile> tiles = new ArrayList<>();
+            int height = evenly(frame.rows());
+            int width = evenly(frame.columns());
+            for (int top = 0; top < frame.rows(); top += height) {
+                for (int left = 0; left < frame.columns(); left += width) {
+                    int bottom = Math.min(frame.rows(), top + height);
+                    int right = Math.min(frame.columns(), left + width);
+                    tiles.add(new Tile(
+                            top, left, bottom, right, frame, Math.max(0, top - OVERLAP), Math.max(0, left - OVERLAP)));
+                }
+            }
+            return tiles;
+        }
+
+        /** Inner sides of nearly one length: a small last tile saves nothing, and a cancel waits for the largest. */
+        private static int evenly(int side) {
+            int count = (side + TILE - 1) / TILE;
+            return roundedUp((side + count - 1) / count);
+        }
+
+        private int outerRows() {
             return Math.min(frame.rows(), bottom + OVERLAP) - outerTop;
         }
 
-        int outerColumns() {
+        private int outerColumns() {
             return Math.min(frame.columns(), right + OVERLAP) - outerLeft;
         }
-    }
-
-    private static List<Tile> tiles(FrameSize size) {
-        List<Tile> tiles = new ArrayList<>();
-        int height = evenly(size.rows());
-        int width = evenly(size.columns());
-        for (int top = 0; top < size.rows(); top += height) {
-            for (int left = 0; left < size.columns(); left += width) {
-                int bottom = Math.min(size.rows(), top + height);
-                int right = Math.min(size.columns(), left + width);
-                tiles.add(new Tile(
-                        top, left, bottom, right, size, Math.max(0, top - OVERLAP), Math.max(0, left - OVERLAP)));
-            }
-        }
-        return tiles;
     }
 
     /** Native arrays that this runner holds on to between frames. */

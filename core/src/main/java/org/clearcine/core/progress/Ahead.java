@@ -20,7 +20,7 @@ public final class Ahead<T> implements AutoCloseable {
     private final Source<T> source;
     private final ProgressMonitor progress;
     private final SynchronousQueue<Piece<T>> handOver = new SynchronousQueue<>();
-    private final Optional<Thread> maker;
+    private final Optional<ThreadBeside> maker;
     private volatile boolean closed;
 
     /** Where pieces come from; used by one thread at a time. */
@@ -41,7 +41,7 @@ public final class Ahead<T> implements AutoCloseable {
     private Ahead(Source<T> source, ProgressMonitor progress, boolean apart) {
         this.source = Objects.requireNonNull(source, "source");
         this.progress = Objects.requireNonNull(progress, "progress");
-        this.maker = apart ? Optional.of(new Thread(this::make, "pipeline ahead")) : Optional.empty();
+        this.maker = apart ? Optional.of(ThreadBeside.begin(this::make, "pipeline ahead")) : Optional.empty();
     }
 
     /**
@@ -50,10 +50,7 @@ public final class Ahead<T> implements AutoCloseable {
      * @param progress cancels both sides; only the caller's side reports to it
      */
     public static <T> Ahead<T> begin(Source<T> source, ProgressMonitor progress) {
-        Ahead<T> ahead = new Ahead<>(source, progress, true);
-        ahead.maker.orElseThrow().setDaemon(true);
-        ahead.maker.orElseThrow().start();
-        return ahead;
+        return new Ahead<>(source, progress, true);
     }
 
     /** Makes each piece when it is asked for, for pieces so large that two are too many. */
@@ -96,7 +93,7 @@ public final class Ahead<T> implements AutoCloseable {
     }
 
     private void make() {
-        ProgressMonitor until = new UntilClosed();
+        ProgressMonitor until = new UntilClosed(() -> closed, progress);
         Piece<T> piece;
         do {
             try {
@@ -125,27 +122,6 @@ public final class Ahead<T> implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        boolean interrupted = false;
-        while (maker.isPresent() && maker.get().isAlive()) {
-            try {
-                maker.get().join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private final class UntilClosed implements ProgressMonitor {
-
-        @Override
-        public void progress(String stage, long done, long total) {}
-
-        @Override
-        public boolean isCancelled() {
-            return closed || progress.isCancelled();
-        }
+        maker.ifPresent(ThreadBeside::join);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.noise.NoiseCorrelation;
-import org.clearcine.core.progress.ProgressMonitor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +33,7 @@ class SeamTest {
         Weights shipped = ModelLibrary.installed().load(ModelLibrary.DEFAULT_ID);
         try (StudentRunner runner =
                 StudentRunner.open(shipped.manifest().network().size(), shipped.tensors(), precision)) {
-            float[] tiled = runner.run(input, size, ProgressMonitor.NONE);
+            float[] tiled = StudentRunnerTest.tiled(runner, input, size);
             float[] whole = runner.runWhole(input, size);
             assertEquals(size.pixelCount(), tiled.length);
             double most = 0;

@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.noise.NoiseCorrelation;
-import org.clearcine.core.progress.ProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +28,15 @@ class StudentRunnerTest {
         }
     }
 
-    private static StudentInput input(FrameSize size, long seed) {
+    static StudentInput input(FrameSize size, long seed) {
         return input(size, seed, 20);
+    }
+
+    /** A frame tile by tile. */
+    static float[] tiled(StudentRunner runner, StudentInput input, FrameSize size) {
+        float[] result = input.base().clone();
+        StudentRunner.Tile.of(size).forEach(tile -> runner.addResidual(input, tile, result));
+        return result;
     }
 
     private static StudentInput input(FrameSize size, long seed, double level) {
@@ -58,7 +64,7 @@ class StudentRunnerTest {
     void takesFramesOfAnySize(int rows, int columns) throws Exception {
         FrameSize size = new FrameSize(rows, columns);
         try (StudentRunner runner = StudentRunner.open(TINY, weights(TINY), Precision.FLOAT32)) {
-            assertEquals(size.pixelCount(), runner.run(input(size, 1), size, ProgressMonitor.NONE).length);
+            assertEquals(size.pixelCount(), tiled(runner, input(size, 1), size).length);
         }
     }
 
@@ -67,7 +73,7 @@ class StudentRunnerTest {
         FrameSize size = new FrameSize(2 * StudentRunner.TILE - 10, 2 * StudentRunner.TILE + 90);
         StudentInput input = input(size, 4);
         try (StudentRunner runner = StudentRunner.open(TINY, weights(TINY), Precision.FLOAT32)) {
-            float[] tiled = runner.run(input, size, ProgressMonitor.NONE);
+            float[] tiled = tiled(runner, input, size);
             assertArrayEquals(runner.runWhole(input, size), tiled, 1e-4f);
         }
     }
@@ -78,7 +84,7 @@ class StudentRunnerTest {
         StudentInput input = input(size, 2);
         try (StudentRunner runner =
                 StudentRunner.open(StudentNetwork.Size.BASE, weights(StudentNetwork.Size.BASE), Precision.FLOAT32)) {
-            float[] tiled = runner.run(input, size, ProgressMonitor.NONE);
+            float[] tiled = tiled(runner, input, size);
             float[] whole = runner.runWhole(input, size);
             assertArrayEquals(whole, tiled, 1e-4f);
         }
@@ -89,10 +95,10 @@ class StudentRunnerTest {
         FrameSize size = new FrameSize(64, 64);
         for (Precision precision : Precision.values()) {
             try (StudentRunner runner = StudentRunner.open(TINY, weights(TINY), precision)) {
-                runner.run(input(size, 3), size, ProgressMonitor.NONE);
+                tiled(runner, input(size, 3), size);
                 int before = runner.liveArrays();
                 for (int i = 0; i < 20; i++) {
-                    runner.run(input(size, i), size, ProgressMonitor.NONE);
+                    tiled(runner, input(size, i), size);
                 }
                 assertEquals(before, runner.liveArrays());
             }
@@ -105,8 +111,7 @@ class StudentRunnerTest {
         StudentInput input = input(size, 4);
         try (StudentRunner exact = StudentRunner.open(TINY, weights(TINY), Precision.FLOAT32);
                 StudentRunner fast = StudentRunner.open(TINY, weights(TINY), Precision.BFLOAT16)) {
-            assertArrayEquals(
-                    exact.run(input, size, ProgressMonitor.NONE), fast.run(input, size, ProgressMonitor.NONE), 0.02f);
+            assertArrayEquals(tiled(exact, input, size), tiled(fast, input, size), 0.02f);
         }
     }
 
@@ -123,8 +128,8 @@ class StudentRunnerTest {
     void doesNotCareHowBrightThePictureIs() throws Exception {
         FrameSize size = new FrameSize(64, 64);
         try (StudentRunner runner = StudentRunner.open(TINY, weights(TINY), Precision.FLOAT32)) {
-            float[] dark = runner.run(input(size, 5), size, ProgressMonitor.NONE);
-            float[] bright = runner.run(input(size, 5, 50), size, ProgressMonitor.NONE);
+            float[] dark = tiled(runner, input(size, 5), size);
+            float[] bright = tiled(runner, input(size, 5, 50), size);
             for (int i = 0; i < dark.length; i++) {
                 assertEquals(dark[i] + 30, bright[i], 1e-3f);
             }
