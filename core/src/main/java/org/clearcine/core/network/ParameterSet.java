@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -18,20 +19,31 @@ import java.util.Random;
 public final class ParameterSet implements AutoCloseable {
 
     private final NDManager manager;
-    private final Random random;
+    private final Optional<Random> random;
     private final List<Parameter> parameters = new ArrayList<>();
 
     public ParameterSet(NDManager parent, long seed) {
-        manager = parent.newSubManager();
-        random = new Random(seed);
+        this(parent, Optional.of(new Random(seed)));
+    }
+
+    private ParameterSet(NDManager parent, Optional<Random> random) {
+        this.manager = parent.newSubManager();
+        this.random = random;
+    }
+
+    /** Arrays of zeros that {@link #load} fills: initial values take longer to draw than a file to read. */
+    static ParameterSet toBeLoaded(NDManager parent) {
+        return new ParameterSet(parent, Optional.empty());
     }
 
     /** A new array of independent gaussian values with the given standard deviation. */
     Parameter gaussian(String name, Shape shape, double standardDeviation) {
         float[] values = new float[Math.toIntExact(shape.size())];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (standardDeviation * random.nextGaussian());
-        }
+        random.ifPresent(drawn -> {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (standardDeviation * drawn.nextGaussian());
+            }
+        });
         return add(name, shape, values);
     }
 

@@ -48,7 +48,7 @@ public final class StudentRunner implements AutoCloseable {
             throws NetworkUnavailableException, WeightsException {
         NativeScope scope = NativeScope.open();
         try {
-            ParameterSet parameters = new ParameterSet(scope.arrays(), 0);
+            ParameterSet parameters = ParameterSet.toBeLoaded(scope.arrays());
             StudentNetwork network = new StudentNetwork(parameters, StudentInput.PLANES, size);
             parameters.load(tensors);
             return new StudentRunner(
