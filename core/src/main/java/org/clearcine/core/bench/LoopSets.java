@@ -12,12 +12,13 @@ public final class LoopSets {
     /**
      * Finds loops with truth.
      *
-     * @param name {@code own} for our held-out scenes, {@code eval} for the evaluation set beside the program, or a folder
+     * @param name {@code own} for our held-out scenes, {@code development} for those that decide between weights, {@code eval} for the evaluation set beside the program, or a folder
      * @throws IOException if there are none
      */
     public static List<BenchLoop> of(String name) throws IOException {
         return switch (name) {
             case "own" -> SimulatedLoops.heldOut();
+            case "development" -> SimulatedLoops.development();
             case "eval" -> LoopFolder.find(home().resolveSibling("shared").resolve("data/eval"));
             default -> LoopFolder.find(Path.of(name));
         };

@@ -11,11 +11,12 @@ final class LoopSetOption {
 
     @Option(
             names = "--set",
-            paramLabel = "eval|own|FOLDER",
+            paramLabel = "eval|own|development|FOLDER",
             defaultValue = "own",
             description =
                     "Loops to measure on: our own held-out scenes (own, the default), the evaluation set beside the"
-                            + " program (eval), or a folder with clean.dcm, truth.json and noisy-*.dcm.")
+                            + " program (eval), scenes of training kinds to choose between weights by (development), or a folder"
+                            + " with clean.dcm, truth.json and noisy-*.dcm.")
     private String set;
 
     List<BenchLoop> loops() throws IOException {

@@ -30,7 +30,8 @@ public final class LoopScorer {
                 new WireSharpness(truth),
                 new DiskContrast(truth.disks()),
                 new NoisePowerRatio(),
-                new DarkBias(truth.pedestal()));
+                new DarkBias(truth.pedestal()),
+                new FalseLines());
     }
 
     /**

@@ -19,7 +19,9 @@ public enum QualityMetric {
     NPS_LOW("NPS low", "of noisy", 2),
     NPS_MIDDLE("NPS mid", "of noisy", 3),
     NPS_HIGH("NPS high", "of noisy", 3),
-    DARK_BIAS("dark bias", "%", 2);
+    DARK_BIAS("dark bias", "%", 2),
+    /** Share of pixels that show a line which is not there. */
+    FALSE_LINES("false lines", "%", 2);
 
     private final String label;
     private final String unit;

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import org.clearcine.core.denoise.ClassicalDenoiser;
-import org.clearcine.core.denoise.CrossFusion;
 import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameList;
@@ -18,7 +16,6 @@ import org.clearcine.core.network.ModelManifest;
 import org.clearcine.core.network.NetworkDenoiser;
 import org.clearcine.core.network.Weights;
 import org.clearcine.core.noise.NoiseEstimator;
-import org.clearcine.core.noise.NoiseModel;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
 import org.clearcine.core.simulate.Exposure;
@@ -90,26 +87,22 @@ public final class SiteLoops {
      * that a few loops can be looked at many times without their noise being learned by heart.
      *
      * @param parent what is to be adapted; it is used whatever the noise, since its faults are in input and target alike
+     * @param turns over how many turns of the loop its results are averaged ({@link TurnedMean}), from 1 to 4
      * @param loop of a long one, the first {@link #LONGEST} frames are used
      */
-    public static void renoise(FrameSource loop, Weights parent, long seed, List<Path> files, ProgressMonitor progress)
+    public static void renoise(
+            FrameSource loop, Weights parent, int turns, long seed, List<Path> files, ProgressMonitor progress)
             throws IOException, CancelledException {
         Denoiser network = new NetworkDenoiser(parent.trustedIn(ANY_NOISE), new ClassicalDenoiser());
         List<Frame> first = new ArrayList<>();
         for (int i = 0; i < Math.min(LONGEST, loop.frameCount()); i++) {
             first.add(loop.frame(i));
         }
-        TreeMap<Integer, Frame> denoised = new TreeMap<>();
-        NoiseModel noise = network.denoise(
-                        new FrameList(first),
-                        each -> denoised.put(each.index(), CrossFusion.mix(each, network.defaultSettings())),
-                        progress)
-                .noise();
-        List<Frame> target = List.copyOf(denoised.values());
+        TurnedMean mean = TurnedMean.of(network, new FrameList(first), turns, progress);
         for (int i = 0; i < files.size(); i++) {
             progress.checkCancelled();
-            List<Frame> noisy = RenoisedLoop.of(target, noise, new Random(seed + NOISES_APART * i));
-            LoopMaker.write(new FrameList(noisy), target, noise, files.get(i));
+            List<Frame> noisy = RenoisedLoop.of(mean.frames(), mean.noise(), new Random(seed + NOISES_APART * i));
+            LoopMaker.write(new FrameList(noisy), mean.frames(), mean.noise(), files.get(i));
         }
     }
 

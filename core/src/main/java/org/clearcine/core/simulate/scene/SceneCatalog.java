@@ -62,6 +62,7 @@ public final class SceneCatalog {
             case "swallow" -> new PaintedScene(name, format, new SwallowScene(format, seed));
             case "neuro" -> new PaintedScene(name, format, new NeuroScene(format, seed));
             case "tangle" -> new PaintedScene(name, format, new TangleScene(format, seed));
+            case "faint" -> new PaintedScene(name, format, new FaintScene(format, seed));
             case "wires" -> new PaintedScene(name, format, new WiresScene(format, seed));
             case "coronary" ->
                 new PaintedScene(name, format, new CoronaryScene(format, CoronaryScene.Procedure.ANGIOGRAM, seed));

@@ -149,6 +149,8 @@ public final class QualityGate {
         checks.add(truth(both, QualityMetric.WIRE_GHOST).atMost("0.02 more than the parent", 1, 0.02));
         checks.add(truth(both, QualityMetric.NPS_LOW).atMost("a fifth more than the parent", 1.2, 0.01));
         checks.add(truth(both, QualityMetric.NPS_HIGH).atMost("a fifth more than the parent", 1.2, 0.005));
+        checks.add(
+                truth(both, QualityMetric.FALSE_LINES).atMost("a quarter and 0.05 more than the parent", 1.25, 0.05));
         Compared bias = truth(both, QualityMetric.DARK_BIAS);
         checks.add(new Compared(bias.name, Math.abs(bias.parent), Math.abs(bias.candidate))
                 .atMost("0.5 more than the parent", 1, 0.5));

@@ -43,6 +43,11 @@ final class Preparation {
 
     private static final int MOST_NOISES = 6;
 
+    private static final int MOST_TURNS = 4;
+
+    /** Pixels that are denoised in all, for targets. */
+    private static final long PIXELS_TURNED = 120_000_000;
+
     /** One in so many simulated loops is seen through a detector such as the base was trained for, lest that be forgotten. */
     private static final int REMINDER = 3;
 
@@ -79,8 +84,13 @@ final class Preparation {
                 request.studies(false),
                 false,
                 familiar ? noises(request.studies(false)) : 1,
-                (loop, files) ->
-                        SiteLoops.renoise(loop.cineLoop().frames(), parent, request.seed() + 1, files, monitor));
+                (loop, files) -> SiteLoops.renoise(
+                        loop.cineLoop().frames(),
+                        parent,
+                        familiar ? turns(request.studies(false)) : 1,
+                        request.seed() + 1,
+                        files,
+                        monitor));
         List<LoopPlanes> all = new ArrayList<>(simulated);
         double share = familiar ? FAMILIAR_SITE_SHARE : SITE_SHARE;
         double wanted = simulated.size() * share / (1 - share);
@@ -129,11 +139,19 @@ final class Preparation {
 
     /** Into how many noises each loop is put. */
     private static int noises(List<Study> studies) {
-        long pixels = studies.stream()
+        return (int) Math.max(1, Math.min(MOST_NOISES, ENOUGH_PIXELS / pixels(studies)));
+    }
+
+    /** Over how many turns the parent's results are averaged: as many as a minute or two of processor time allow. */
+    private static int turns(List<Study> studies) {
+        return (int) Math.max(1, Math.min(MOST_TURNS, PIXELS_TURNED / pixels(studies)));
+    }
+
+    private static long pixels(List<Study> studies) {
+        return studies.stream()
                 .mapToLong(study -> (long) Math.min(SiteLoops.LONGEST, study.frames())
                         * study.size().pixelCount())
-                .sum();
-        return (int) Math.max(1, Math.min(MOST_NOISES, ENOUGH_PIXELS / Math.max(1, pixels)));
+                .reduce(1, Long::sum);
     }
 
     private SiteLoops measure(TuningRequest request) throws IOException, CancelledException {
