@@ -1,6 +1,7 @@
 package org.clearcine.core.denoise;
 
 import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.frame.Lines;
 import org.clearcine.core.frame.Rows;
 import org.clearcine.core.motion.Smoothing;
 import org.clearcine.core.noise.NoiseCorrelation;
@@ -84,15 +85,10 @@ public final class MotionMap {
     /** From z to M. */
     private static void judge(float[] deviation, float[] past, float[] future) {
         for (int i = 0; i < deviation.length; i++) {
-            float moved = smoothstep((deviation[i] - CERTAIN_NOISE) * (1 / TO_CERTAIN_MOTION));
+            float moved = Lines.smoothstep((deviation[i] - CERTAIN_NOISE) * (1 / TO_CERTAIN_MOTION));
             float left = past[i] * future[i] / (past[i] + future[i]);
-            deviation[i] = Math.max(moved, smoothstep((left - DOUBTFUL) * (1 / TO_LOST)));
+            deviation[i] = Math.max(moved, Lines.smoothstep((left - DOUBTFUL) * (1 / TO_LOST)));
         }
-    }
-
-    private static float smoothstep(float x) {
-        float t = Math.max(0, Math.min(1, x));
-        return t * t * (3 - 2 * t);
     }
 
     private void widen(float[] map, float[] target) {
@@ -105,24 +101,18 @@ public final class MotionMap {
                 int below = Math.min(size.rows() - 1, row + 1) * columns;
                 System.arraycopy(map, row * columns, line, 0, columns);
                 System.arraycopy(map, above, beside, 0, columns);
-                raise(line, beside);
+                Lines.raise(line, beside);
                 System.arraycopy(map, below, beside, 0, columns);
-                raise(line, beside);
+                Lines.raise(line, beside);
                 float[] middle = line.clone();
                 System.arraycopy(middle, 0, beside, 1, columns - 1);
                 beside[0] = middle[0];
-                raise(line, beside);
+                Lines.raise(line, beside);
                 System.arraycopy(middle, 1, beside, 0, columns - 1);
                 beside[columns - 1] = middle[columns - 1];
-                raise(line, beside);
+                Lines.raise(line, beside);
                 System.arraycopy(line, 0, target, row * columns, columns);
             }
         });
-    }
-
-    private static void raise(float[] line, float[] to) {
-        for (int x = 0; x < line.length; x++) {
-            line[x] = Math.max(line[x], to[x]);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.clearcine.core.network;
 
 import java.util.Arrays;
 import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.frame.Lines;
 import org.clearcine.core.frame.Rows;
 
 /**
@@ -38,7 +39,7 @@ final class Agreement {
         this.result = result;
         this.protection = motion;
         Rows.parallel(size.rows(), (first, end) -> {
-            Lines lines = new Lines(Math.max(0, size.columns() - 2 * ACROSS));
+            LineSearch lines = new LineSearch(Math.max(0, size.columns() - 2 * ACROSS));
             for (int row = Math.max(ACROSS, first); row < Math.min(size.rows() - ACROSS, end); row++) {
                 lines.protect(row * size.columns() + ACROSS);
             }
@@ -46,14 +47,14 @@ final class Agreement {
     }
 
     /** Looks for lines in one row after the other; whole stretches are copied, so that the compiler makes vector instructions. */
-    private final class Lines {
+    private final class LineSearch {
 
         private final float[] here;
         private final float[] one;
         private final float[] other;
         private final float[] heights;
 
-        Lines(int count) {
+        LineSearch(int count) {
             here = new float[count];
             one = new float[count];
             other = new float[count];
@@ -91,7 +92,7 @@ final class Agreement {
 
     private static void protectFrom(float[] heights, float[] protection) {
         for (int x = 0; x < heights.length; x++) {
-            protection[x] = Math.max(protection[x], smoothstep(heights[x] * (1 / LINE)));
+            protection[x] = Math.max(protection[x], Lines.smoothstep(heights[x] * (1 / LINE)));
         }
     }
 
@@ -141,15 +142,9 @@ final class Agreement {
         for (int k = -1; k <= 1; k++) {
             int from = Math.max(0, Math.min(size.rows() - 1, row + k)) * columns;
             System.arraycopy(result, from, line, 0, columns);
-            add(line, 1, sums);
+            Lines.add(line, 1, sums);
             System.arraycopy(drawn, from, line, 0, columns);
-            add(line, -1, sums);
-        }
-    }
-
-    private static void add(float[] line, float factor, float[] sums) {
-        for (int x = 0; x < sums.length; x++) {
-            sums[x] += factor * line[x];
+            Lines.add(line, -1, sums);
         }
     }
 
@@ -159,21 +154,16 @@ final class Agreement {
         float[] once = sums.clone();
         System.arraycopy(once, 0, line, 1, last);
         line[0] = once[0];
-        add(line, 1, sums);
+        Lines.add(line, 1, sums);
         System.arraycopy(once, 1, line, 0, last);
         line[last] = once[last];
-        add(line, 1, sums);
+        Lines.add(line, 1, sums);
     }
 
     private static void weigh(float[] sums, float[] protection) {
         for (int x = 0; x < sums.length; x++) {
-            float differs = smoothstep((Math.abs(sums[x]) * (1 / 9f) - AGREEING) * (1 / TO_DISAGREEING));
+            float differs = Lines.smoothstep((Math.abs(sums[x]) * (1 / 9f) - AGREEING) * (1 / TO_DISAGREEING));
             sums[x] = 1 - Math.max(differs, protection[x]);
         }
-    }
-
-    private static float smoothstep(float value) {
-        float t = Math.max(0, Math.min(1, value));
-        return t * t * (3 - 2 * t);
     }
 }

@@ -3,10 +3,9 @@ package org.clearcine.core.network;
 import ai.djl.engine.Engine;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
+import org.clearcine.core.progress.Waiting;
 
 /**
  * Waits for the native engine in such a way that the wait can be left.
@@ -15,8 +14,6 @@ import org.clearcine.core.progress.ProgressMonitor;
  * whoever waits for it; who leaves finds the engine ready the next time.
  */
 final class EngineStart {
-
-    private static final long LOOK_AGAIN_MILLIS = 20;
 
     private final FutureTask<Engine> start = new FutureTask<>(TorchRuntime::engine);
 
@@ -37,19 +34,10 @@ final class EngineStart {
      * @throws NetworkUnavailableException if the natives cannot be loaded here
      */
     void await(ProgressMonitor progress) throws NetworkUnavailableException, CancelledException {
-        while (true) {
-            progress.checkCancelled();
-            try {
-                start.get(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-                return;
-            } catch (TimeoutException e) {
-                continue;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancelledException();
-            } catch (ExecutionException e) {
-                throw new NetworkUnavailableException(e.getCause().getMessage(), e.getCause());
-            }
+        try {
+            Waiting.until(start, progress);
+        } catch (ExecutionException e) {
+            throw new NetworkUnavailableException(e.getCause().getMessage(), e.getCause());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.clearcine.core.network;
 
+import org.clearcine.core.frame.Lines;
 import org.clearcine.core.frame.Rows;
 
 /** A wide local mean: two box means in a row, whose windows shrink at the edges. */
@@ -64,27 +65,21 @@ public final class LocalMean {
             float[] line = new float[columns];
             for (int y = Math.max(0, first - radius); y < Math.min(rows, first + radius); y++) {
                 System.arraycopy(from, y * columns, line, 0, columns);
-                add(line, 1, sum);
+                Lines.add(line, 1, sum);
             }
             for (int y = first; y < end; y++) {
                 if (y + radius < rows) {
                     System.arraycopy(from, (y + radius) * columns, line, 0, columns);
-                    add(line, 1, sum);
+                    Lines.add(line, 1, sum);
                 }
                 if (y > first && y - radius > 0) {
                     System.arraycopy(from, (y - radius - 1) * columns, line, 0, columns);
-                    add(line, -1, sum);
+                    Lines.add(line, -1, sum);
                 }
                 scale(sum, 1f / count(y, rows, radius), line);
                 System.arraycopy(line, 0, to, y * columns, columns);
             }
         });
-    }
-
-    private static void add(float[] line, float factor, float[] sum) {
-        for (int x = 0; x < sum.length; x++) {
-            sum[x] += factor * line[x];
-        }
     }
 
     private static void scale(float[] sum, float factor, float[] line) {

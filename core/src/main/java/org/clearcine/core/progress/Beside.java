@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Works on several pieces at a time beside the caller, each with a tool that belongs to one thread, and answers in the order in which they
@@ -64,20 +63,10 @@ public final class Beside<W> implements AutoCloseable {
 
     /** Waits until the oldest piece is done; its failure, if it failed. */
     public void await() throws CancelledException {
-        FutureTask<?> oldest = begun.remove();
-        while (true) {
-            progress.checkCancelled();
-            try {
-                oldest.get(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-                return;
-            } catch (TimeoutException e) {
-                continue;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancelledException();
-            } catch (ExecutionException e) {
-                throw failure(e.getCause());
-            }
+        try {
+            Waiting.until(begun.remove(), progress);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
         }
     }
 

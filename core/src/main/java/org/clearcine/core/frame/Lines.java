@@ -1,0 +1,30 @@
+package org.clearcine.core.frame;
+
+/**
+ * Arithmetic on whole lines of pixels: plain loops over arrays of their own, of which the compiler makes vector instructions where it would
+ * not for stretches of a frame.
+ */
+public final class Lines {
+
+    private Lines() {}
+
+    /** Adds a multiple of one line to another. */
+    public static void add(float[] line, float factor, float[] sums) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += factor * line[x];
+        }
+    }
+
+    /** Raises each place to that of another line where it is lower. */
+    public static void raise(float[] line, float[] to) {
+        for (int x = 0; x < line.length; x++) {
+            line[x] = Math.max(line[x], to[x]);
+        }
+    }
+
+    /** From 0 to 1 as the value does, without a corner at either end; 0 below 0 and 1 above 1. */
+    public static float smoothstep(float value) {
+        float t = Math.max(0, Math.min(1, value));
+        return t * t * (3 - 2 * t);
+    }
+}
