@@ -2,6 +2,7 @@ package org.clearcine.core.metrics;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.clearcine.core.frame.Frame;
 
 /**
  * Lines that a method invents, in percent of all pixels: places where the output is darker or brighter than what lies 4 px away on both
@@ -26,34 +27,42 @@ final class FalseLines implements LoopMetric {
     public void add(ScoredFrame previous, ScoredFrame current) {
         int rows = current.rows();
         int columns = current.columns();
-        double[] clean = BLUR.smooth(EdgeStrength.asDoubles(current.clean()), rows, columns);
-        double[] output = BLUR.smooth(EdgeStrength.asDoubles(current.output()), rows, columns);
+        Lines output = Lines.of(current.output());
+        Lines clean = Lines.of(current.clean());
         double[] deviation = deviation(current);
-        int[] sides = {REACH, REACH * columns, DIAGONAL * (columns + 1), DIAGONAL * (columns - 1)};
         for (int row = REACH; row < rows - REACH; row++) {
             for (int column = REACH; column < columns - REACH; column++) {
                 int at = row * columns + column;
                 double shown = SHOWN * deviation[at];
-                if (isInvented(output, clean, at, sides, 1, shown) || isInvented(output, clean, at, sides, -1, shown)) {
-                    invented++;
+                for (int sign = -1; sign <= 1; sign += 2) {
+                    if (output.height(at, sign) > shown && clean.height(at, sign) < TRUE_SHARE * shown) {
+                        invented++;
+                    }
                 }
                 looked++;
             }
         }
     }
 
-    private static boolean isInvented(double[] output, double[] clean, int at, int[] sides, int sign, double shown) {
-        return height(output, at, sides, sign) > shown && height(clean, at, sides, sign) < TRUE_SHARE * shown;
-    }
+    /** A smoothed frame, and how far from a pixel its sides lie in four directions. */
+    private record Lines(double[] values, int[] sides) {
 
-    /** By how much a pixel lies below both of its sides (sign 1) or above them (-1), in the direction in which it does most. */
-    private static double height(double[] values, int at, int[] sides, int sign) {
-        double most = 0;
-        for (int side : sides) {
-            double here = sign * values[at];
-            most = Math.max(most, Math.min(sign * values[at + side], sign * values[at - side]) - here);
+        static Lines of(Frame frame) {
+            int columns = frame.size().columns();
+            return new Lines(
+                    BLUR.smooth(EdgeStrength.asDoubles(frame), frame.size().rows(), columns),
+                    new int[] {REACH, REACH * columns, DIAGONAL * (columns + 1), DIAGONAL * (columns - 1)});
         }
-        return most;
+
+        /** By how much a pixel lies below both of its sides (sign 1) or above them (-1), in the direction in which it does most. */
+        double height(int at, int sign) {
+            double most = 0;
+            for (int side : sides) {
+                double least = Math.min(sign * values[at + side], sign * values[at - side]);
+                most = Math.max(most, least - sign * values[at]);
+            }
+            return most;
+        }
     }
 
     /** The noise's deviation at each pixel: that of all pixels of its level, of which there are 32 with as many pixels each. */

@@ -51,6 +51,15 @@ public final class SiteLoops {
 
     private static final double MOST_TRAINED_BLUR = 25;
 
+    /**
+     * How recorded loops are made into pairs.
+     *
+     * @param parent what is to be adapted; it is used whatever the noise, since its faults are in input and target alike
+     * @param turns over how many turns of the loop its results are averaged ({@link TurnedMean}), from 1 to 4
+     * @param seed of the noise
+     */
+    public record Renoising(Weights parent, int turns, long seed) {}
+
     private final List<SiteNoise.Measured> measured = new ArrayList<>();
     private final int side;
     private final int frames;
@@ -86,22 +95,19 @@ public final class SiteLoops {
      * Denoises a recorded loop, adds fresh noise of its own kind to the result, and writes both; into each file with other noise, so
      * that a few loops can be looked at many times without their noise being learned by heart.
      *
-     * @param parent what is to be adapted; it is used whatever the noise, since its faults are in input and target alike
-     * @param turns over how many turns of the loop its results are averaged ({@link TurnedMean}), from 1 to 4
      * @param loop of a long one, the first {@link #LONGEST} frames are used
      */
-    public static void renoise(
-            FrameSource loop, Weights parent, int turns, long seed, List<Path> files, ProgressMonitor progress)
+    public static void renoise(FrameSource loop, Renoising how, List<Path> files, ProgressMonitor progress)
             throws IOException, CancelledException {
-        Denoiser network = new NetworkDenoiser(parent.trustedIn(ANY_NOISE), new ClassicalDenoiser());
+        Denoiser network = new NetworkDenoiser(how.parent.trustedIn(ANY_NOISE), new ClassicalDenoiser());
         List<Frame> first = new ArrayList<>();
         for (int i = 0; i < Math.min(LONGEST, loop.frameCount()); i++) {
             first.add(loop.frame(i));
         }
-        TurnedMean mean = TurnedMean.of(network, new FrameList(first), turns, progress);
+        TurnedMean mean = TurnedMean.of(network, new FrameList(first), how.turns, progress);
         for (int i = 0; i < files.size(); i++) {
             progress.checkCancelled();
-            List<Frame> noisy = RenoisedLoop.of(mean.frames(), mean.noise(), new Random(seed + NOISES_APART * i));
+            List<Frame> noisy = RenoisedLoop.of(mean.frames(), mean.noise(), new Random(how.seed + NOISES_APART * i));
             LoopMaker.write(new FrameList(noisy), mean.frames(), mean.noise(), files.get(i));
         }
     }

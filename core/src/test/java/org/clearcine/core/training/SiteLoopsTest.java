@@ -79,7 +79,7 @@ class SiteLoopsTest {
         Weights base = ModelLibrary.installed().load(ModelLibrary.DEFAULT_ID);
         Path file = folder.resolve("r.planes");
         Path other = folder.resolve("o.planes");
-        SiteLoops.renoise(coarse(), base, 4, 7, List.of(file, other), ProgressMonitor.NONE);
+        SiteLoops.renoise(coarse(), new SiteLoops.Renoising(base, 4, 7), List.of(file, other), ProgressMonitor.NONE);
         LoopPlanes made = LoopPlanes.open(file);
         PatchPlace all = new PatchPlace(0, 0, 96, 96);
         assertFalse(

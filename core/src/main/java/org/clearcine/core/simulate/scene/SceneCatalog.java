@@ -17,12 +17,12 @@ import org.clearcine.core.simulate.draw.Randomness;
 public final class SceneCatalog {
 
     private static final List<String> TRAINING =
-            List.of("coronary", "intervention", "spine", "object", "dead-leaves", "layers", "tangle", "wires");
+            List.of("coronary", "intervention", "spine", "object", "dead-leaves", "layers", "tangle", "wires", "faint");
     private static final List<String> VALIDATION = List.of("leg");
     private static final List<String> HELD_OUT = List.of("hand", "swallow", "neuro");
 
     /** How often each kind of training scene is drawn, in the order of the names. */
-    private static final double[] SHARES = {0.2, 0.14, 0.1, 0.1, 0.12, 0.08, 0.1, 0.16};
+    private static final double[] SHARES = {0.16, 0.14, 0.1, 0.1, 0.1, 0.08, 0.08, 0.14, 0.1};
 
     private SceneCatalog() {}
 

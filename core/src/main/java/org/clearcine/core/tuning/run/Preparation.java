@@ -80,17 +80,13 @@ final class Preparation {
     List<LoopPlanes> training(TuningRequest request, Weights parent) throws IOException, CancelledException {
         List<LoopPlanes> simulated = simulated(request);
         boolean familiar = isFamiliar(request, parent);
+        List<Study> studies = request.studies(false);
+        SiteLoops.Renoising how = new SiteLoops.Renoising(parent, familiar ? turns(studies) : 1, request.seed() + 1);
         List<LoopPlanes> site = prepared(
-                request.studies(false),
+                studies,
                 false,
-                familiar ? noises(request.studies(false)) : 1,
-                (loop, files) -> SiteLoops.renoise(
-                        loop.cineLoop().frames(),
-                        parent,
-                        familiar ? turns(request.studies(false)) : 1,
-                        request.seed() + 1,
-                        files,
-                        monitor));
+                familiar ? noises(studies) : 1,
+                (loop, files) -> SiteLoops.renoise(loop.cineLoop().frames(), how, files, monitor));
         List<LoopPlanes> all = new ArrayList<>(simulated);
         double share = familiar ? FAMILIAR_SITE_SHARE : SITE_SHARE;
         double wanted = simulated.size() * share / (1 - share);
