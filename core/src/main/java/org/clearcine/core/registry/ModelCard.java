@@ -46,6 +46,14 @@ public final class ModelCard {
                 record.gate().passed()
                         ? "They passed every check of the gate against their parent."
                         : "They did not pass the gate and must not be used; the reasons are listed with its checks.");
+        double share = Double.parseDouble(record.parameters().getOrDefault(ModelRecord.SHARE_LEARNED, "1"));
+        if (share < 1) {
+            summary.add(String.format(
+                    Locale.ROOT,
+                    "They are %.0f %% of the way from %s to what was learned, because all of it did not pass.",
+                    100 * share,
+                    record.lineage().parentId()));
+        }
         return List.copyOf(summary);
     }
 

@@ -34,6 +34,9 @@ public record ModelRecord(
         List<String> limits,
         boolean hospitalData) {
 
+    /** Name of the parameter that says how much of the way from the parent to what was learned the weights are, from 0 to 1. */
+    public static final String SHARE_LEARNED = "share of what was learned";
+
     /**
      * Where a model comes from.
      *

@@ -35,12 +35,16 @@ final class TinyModels {
 
     /** What is recorded of a candidate that passed the gate, or did not. */
     static ModelRecord record(String id, byte[] file, boolean passed) {
+        return record(id, file, passed, Map.of("training steps", "100"));
+    }
+
+    static ModelRecord record(String id, byte[] file, boolean passed, Map<String, String> parameters) {
         DataSummary data = new DataSummary(List.of("P-1"), 1, 10, List.of("Maker X"), 8, 20, 0.3);
         return new ModelRecord(
                 id,
                 new ModelRecord.Lineage(
                         "base", "0".repeat(64), Weights.sha256(file), "test", 1, "Dr A", "2026-11-22T12:00:00Z"),
-                Map.of("training steps", "100"),
+                parameters,
                 data,
                 data,
                 Map.of("Gain", new Interval(0.1, 0.2, 0.3)),

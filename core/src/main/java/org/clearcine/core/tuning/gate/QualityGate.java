@@ -61,6 +61,11 @@ public final class QualityGate {
         public Judgement {
             metrics = Map.copyOf(metrics);
         }
+
+        /** Whether the candidate gains on held-out patients, whatever else is wrong with it. */
+        public boolean gains() {
+            return metrics.get(HELD_OUT_GAIN).mean() > 0;
+        }
     }
 
     /** Both denoisers on the same loops. */

@@ -50,24 +50,53 @@ final class Registration {
         this.monitor = monitor;
     }
 
+    /** Weights, how much of what was learned they are, and what the gate says of them. */
+    private record Attempt(double share, byte[] file, Weights candidate, QualityGate.Judgement judgement) {
+
+        boolean passed() {
+            return judgement.verdict().passed();
+        }
+    }
+
     TuningEvent judge(TuningRequest request, Weights parent, SiteTuning.Result result)
             throws IOException, CancelledException, WeightsException {
-        byte[] file = Safetensors.write(new TreeMap<>(result.weights()));
-        Weights candidate = Weights.verified(manifest(request, parent, file, result), file);
-        QualityGate.Judgement judgement = gate(request, parent, candidate);
-        ModelRecord record = record(request, candidate, result, judgement);
+        Attempt attempt = StepBack.best(
+                share -> attempt(request, parent, result, share), Attempt::passed, each -> each.judgement.gains());
+        ModelRecord record = record(request, attempt, result);
         if (registry.find(request.id()).isEmpty()) {
-            registry.register(record, candidate.manifest(), file);
+            registry.register(record, attempt.candidate.manifest(), attempt.file);
         }
         work.write("report.pdf", new TuningReport(record, work).toPdf());
-        return judgement.verdict().passed()
-                ? TuningEvent.ended(
-                        TuningEvent.Ending.CANDIDATE,
-                        "The new weights passed the gate and wait for a named person to activate them.")
-                : TuningEvent.ended(
-                        TuningEvent.Ending.REJECTED,
-                        "The new weights did not pass the gate; " + request.parent() + " stays in use. "
-                                + String.join(" ", judgement.verdict().reasons()));
+        return attempt.passed() ? passed(request, attempt) : refused(request, attempt);
+    }
+
+    private Attempt attempt(TuningRequest request, Weights parent, SiteTuning.Result result, double share)
+            throws IOException, CancelledException, WeightsException {
+        byte[] file = Safetensors.write(
+                share == 1
+                        ? new TreeMap<>(result.weights())
+                        : StepBack.between(parent.tensors(), result.weights(), share));
+        Weights candidate = Weights.verified(manifest(request, parent, file, result), file);
+        return new Attempt(share, file, candidate, gate(request, parent, candidate));
+    }
+
+    private static TuningEvent passed(TuningRequest request, Attempt attempt) {
+        String text = attempt.share == 1
+                ? "The new weights passed the gate and wait for a named person to activate them."
+                : String.format(
+                        Locale.ROOT,
+                        "The new weights did not pass the gate as they were; %.0f %% of the way from %s to them did, and"
+                                + " these wait for a named person to activate them.",
+                        100 * attempt.share,
+                        request.parent());
+        return TuningEvent.ended(TuningEvent.Ending.CANDIDATE, text);
+    }
+
+    private static TuningEvent refused(TuningRequest request, Attempt attempt) {
+        return TuningEvent.ended(
+                TuningEvent.Ending.REJECTED,
+                "The new weights did not pass the gate; " + request.parent() + " stays in use. "
+                        + String.join(" ", attempt.judgement.verdict().reasons()));
     }
 
     private QualityGate.Judgement gate(TuningRequest request, Weights parent, Weights candidate)
@@ -140,8 +169,7 @@ final class Registration {
                 .orElseThrow();
     }
 
-    private ModelRecord record(
-            TuningRequest request, Weights candidate, SiteTuning.Result result, QualityGate.Judgement judgement)
+    private ModelRecord record(TuningRequest request, Attempt attempt, SiteTuning.Result result)
             throws IOException, WeightsException {
         Weights parent = registry.load(request.parent());
         TuningRequest.Size size = request.size();
@@ -159,13 +187,15 @@ final class Registration {
                 "simulated scenes",
                 Integer.toString(request.simulatedLoops()),
                 "objective",
-                "error in decibels, edges weighted, on re-noised and simulated pairs"));
+                "error in decibels, edges weighted, on re-noised and simulated pairs",
+                ModelRecord.SHARE_LEARNED,
+                String.format(Locale.ROOT, "%.2f", attempt.share)));
         return new ModelRecord(
                 request.id(),
                 new ModelRecord.Lineage(
                         request.parent(),
                         parent.manifest().weightsSha256(),
-                        candidate.manifest().weightsSha256(),
+                        attempt.candidate.manifest().weightsSha256(),
                         codeVersion,
                         request.seed(),
                         request.startedBy(),
@@ -173,8 +203,8 @@ final class Registration {
                 parameters,
                 new SiteProfile(request.studies(false)).summary(),
                 new SiteProfile(request.studies(true)).summary(),
-                judgement.metrics(),
-                judgement.verdict(),
+                attempt.judgement.metrics(),
+                attempt.judgement.verdict(),
                 new ModelRecord.Curves(
                         result.training(),
                         result.heldOut().stream().map(HeldOutPoint::step).toList(),
