@@ -27,29 +27,31 @@ final class FalseLines implements LoopMetric {
     public void add(ScoredFrame previous, ScoredFrame current) {
         int rows = current.rows();
         int columns = current.columns();
-        Lines output = Lines.of(current.output());
-        Lines clean = Lines.of(current.clean());
+        Smoothed output = Smoothed.of(current.output());
+        Smoothed clean = Smoothed.of(current.clean());
         double[] deviation = deviation(current);
         for (int row = REACH; row < rows - REACH; row++) {
             for (int column = REACH; column < columns - REACH; column++) {
                 int at = row * columns + column;
                 double shown = SHOWN * deviation[at];
-                for (int sign = -1; sign <= 1; sign += 2) {
-                    if (output.height(at, sign) > shown && clean.height(at, sign) < TRUE_SHARE * shown) {
-                        invented++;
-                    }
+                if (isInvented(output, clean, at, 1, shown) || isInvented(output, clean, at, -1, shown)) {
+                    invented++;
                 }
                 looked++;
             }
         }
     }
 
-    /** A smoothed frame, and how far from a pixel its sides lie in four directions. */
-    private record Lines(double[] values, int[] sides) {
+    private static boolean isInvented(Smoothed output, Smoothed clean, int at, int sign, double shown) {
+        return output.height(at, sign) > shown && clean.height(at, sign) < TRUE_SHARE * shown;
+    }
 
-        static Lines of(Frame frame) {
+    /** A smoothed frame, and how far from a pixel its sides lie in four directions. */
+    private record Smoothed(double[] values, int[] sides) {
+
+        static Smoothed of(Frame frame) {
             int columns = frame.size().columns();
-            return new Lines(
+            return new Smoothed(
                     BLUR.smooth(EdgeStrength.asDoubles(frame), frame.size().rows(), columns),
                     new int[] {REACH, REACH * columns, DIAGONAL * (columns + 1), DIAGONAL * (columns - 1)});
         }

@@ -65,6 +65,17 @@ class FalseLinesTest {
     }
 
     @Test
+    void aPixelThatIsDarkOneWayAndBrightTheOtherCountsOnce() {
+        Frame saddles = TestFrames.draw(
+                ROWS, COLUMNS, (x, y) -> 1000 + 200 * (Math.cos(x * Math.PI / 4) - Math.cos(y * Math.PI / 4)));
+        assertTrue(share(flat, noisy, saddles) <= 100, "of all pixels: " + share(flat, noisy, saddles));
+        Frame one = TestFrames.draw(ROWS, COLUMNS, (x, y) -> 1000 + (y == 30 ? 100 : 0) - (x == 40 ? 100 : 0));
+        Frame bright = TestFrames.draw(ROWS, COLUMNS, (x, y) -> 1000 + (y == 30 ? 100 : 0));
+        Frame dark = line(100);
+        assertTrue(share(flat, noisy, one) < share(flat, noisy, bright) + share(flat, noisy, dark));
+    }
+
+    @Test
     void anEdgeIsNoLine() {
         Frame edge = TestFrames.draw(ROWS, COLUMNS, (x, y) -> x < 40 ? 1000 : 1400);
         assertEquals(0, share(flat, noisy, edge));
