@@ -76,8 +76,8 @@ public final class TorchRuntime {
     }
 
     /**
-     * Half of the processors: the others predict the next frames meanwhile. On two of them a second thread costs a sixth more
-     * processor time, for waiting, and gains nothing on the clock.
+     * Half of the processors, because two networks run at a time ({@link StudentCrew}). On two processors a second thread for one network costs
+     * a sixth more processor time, for waiting, and gains nothing on the clock.
      */
     static int usualThreads(int processors) {
         return Math.max(1, processors / 2);

@@ -109,18 +109,9 @@ class AheadTest {
 
     @Test
     void aCancelReachesCallerAndSource() {
-        AtomicBoolean cancelled = new AtomicBoolean();
-        ProgressMonitor progress = new ProgressMonitor() {
-            @Override
-            public void progress(String stage, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return cancelled.get();
-            }
-        };
+        Cancellable progress = new Cancellable();
         Ahead.Source<Integer> source = until -> {
-            cancelled.set(true);
+            progress.cancel();
             until.checkCancelled();
             return Optional.of(1);
         };

@@ -104,19 +104,10 @@ class BesideTest {
 
     @Test
     void aCancelLeavesTheWait() {
-        AtomicBoolean cancelled = new AtomicBoolean();
-        ProgressMonitor progress = new ProgressMonitor() {
-            @Override
-            public void progress(String stage, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return cancelled.get();
-            }
-        };
+        Cancellable progress = new Cancellable();
         try (Beside<String> beside = new Beside<>(List.of("a"), progress)) {
             beside.begin((tool, until) -> {
-                cancelled.set(true);
+                progress.cancel();
                 while (true) {
                     until.checkCancelled();
                 }

@@ -71,35 +71,77 @@ public final class QualityGate {
     /** Both denoisers on the same loops. */
     private record Pair<T>(T parent, T candidate) {}
 
+    /** What the parent reaches, to which any number of candidates is compared. */
+    public static final class Standard {
+
+        private final List<HeldOutFigures> patients;
+        private final List<TruthLoop> scenes;
+        private final TruthFigures truth;
+
+        private Standard(List<HeldOutFigures> patients, List<TruthLoop> scenes, TruthFigures truth) {
+            this.patients = patients;
+            this.scenes = scenes;
+            this.truth = truth;
+        }
+    }
+
     /**
-     * Judges.
+     * Measures the parent.
      *
      * @param heldOut loops of patients that were not trained on, at least one; frames beyond the scope's are left out
      */
+    public Standard standard(Denoiser parent, List<? extends FrameSource> heldOut, ProgressMonitor progress)
+            throws IOException, CancelledException {
+        List<HeldOutFigures> patients = patients(parent, heldOut, progress);
+        List<TruthLoop> scenes = TruthSet.of(scope, progress);
+        return new Standard(patients, scenes, truth(parent, scenes, heldOut.size(), progress));
+    }
+
+    /** Measures the parent and judges one candidate. */
     public Judgement judge(
             Denoiser parent, Denoiser candidate, List<? extends FrameSource> heldOut, ProgressMonitor progress)
             throws IOException, CancelledException {
-        int all = 2 * heldOut.size() + 2;
-        int done = 0;
+        return judge(standard(parent, heldOut, progress), candidate, heldOut, progress);
+    }
+
+    /**
+     * Judges a candidate.
+     *
+     * @param heldOut the loops that the parent was measured on
+     */
+    public Judgement judge(
+            Standard standard, Denoiser candidate, List<? extends FrameSource> heldOut, ProgressMonitor progress)
+            throws IOException, CancelledException {
+        List<HeldOutFigures> after = patients(candidate, heldOut, progress);
         List<Pair<HeldOutFigures>> patients = new ArrayList<>();
-        for (FrameSource loop : heldOut) {
-            FrameSource start = start(loop);
-            NoiseModel noise = NoiseEstimator.estimate(start);
-            progress.progress("Judging on held-out patients", done++, all);
-            HeldOutFigures before = HeldOutFigures.of(parent, start, noise, progress);
-            progress.progress("Judging on held-out patients", done++, all);
-            patients.add(new Pair<>(before, HeldOutFigures.of(candidate, start, noise, progress)));
+        for (int i = 0; i < after.size(); i++) {
+            patients.add(new Pair<>(standard.patients.get(i), after.get(i)));
         }
-        List<TruthLoop> scenes = TruthSet.of(scope, progress);
-        progress.progress("Judging on scenes with truth", done++, all);
-        TruthFigures before = TruthFigures.of(parent, scenes, progress);
-        progress.progress("Judging on scenes with truth", done, all);
-        TruthFigures after = TruthFigures.of(candidate, scenes, progress);
+        TruthFigures truth = truth(candidate, standard.scenes, heldOut.size(), progress);
         List<GateCheck> checks = new ArrayList<>();
         Map<String, Interval> metrics = new LinkedHashMap<>();
         addHeldOut(patients, checks, metrics);
-        addTruth(new Pair<>(before, after), checks, metrics);
+        addTruth(new Pair<>(standard.truth, truth), checks, metrics);
         return new Judgement(new GateVerdict(checks), metrics);
+    }
+
+    private List<HeldOutFigures> patients(
+            Denoiser denoiser, List<? extends FrameSource> heldOut, ProgressMonitor progress)
+            throws IOException, CancelledException {
+        List<HeldOutFigures> patients = new ArrayList<>();
+        for (FrameSource loop : heldOut) {
+            progress.progress("Judging on held-out patients", patients.size(), heldOut.size() + 1);
+            FrameSource start = start(loop);
+            NoiseModel noise = NoiseEstimator.estimate(start);
+            patients.add(HeldOutFigures.of(denoiser, start, noise, progress));
+        }
+        return patients;
+    }
+
+    private static TruthFigures truth(Denoiser denoiser, List<TruthLoop> scenes, int patients, ProgressMonitor progress)
+            throws IOException, CancelledException {
+        progress.progress("Judging on scenes with truth", patients, patients + 1);
+        return TruthFigures.of(denoiser, scenes, progress);
     }
 
     private FrameSource start(FrameSource loop) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clearcine.core.denoise.ClassicalDenoiser;
+import org.clearcine.core.denoise.Denoiser;
 import org.clearcine.core.dicom.DicomLoop;
 import org.clearcine.core.dicom.DicomReader;
 import org.clearcine.core.dicom.data.BadInputException;
@@ -60,8 +61,7 @@ final class Registration {
 
     TuningEvent judge(TuningRequest request, Weights parent, SiteTuning.Result result)
             throws IOException, CancelledException, WeightsException {
-        Attempt attempt = StepBack.best(
-                share -> attempt(request, parent, result, share), Attempt::passed, each -> each.judgement.gains());
+        Attempt attempt = best(request, parent, result);
         ModelRecord record = record(request, attempt, result);
         if (registry.find(request.id()).isEmpty()) {
             registry.register(record, attempt.candidate.manifest(), attempt.file);
@@ -70,14 +70,51 @@ final class Registration {
         return attempt.passed() ? passed(request, attempt) : refused(request, attempt);
     }
 
-    private Attempt attempt(TuningRequest request, Weights parent, SiteTuning.Result result, double share)
+    private Attempt best(TuningRequest request, Weights parent, SiteTuning.Result result)
             throws IOException, CancelledException, WeightsException {
-        byte[] file = Safetensors.write(
-                share == 1
-                        ? new TreeMap<>(result.weights())
-                        : StepBack.between(parent.tensors(), result.weights(), share));
-        Weights candidate = Weights.verified(manifest(request, parent, file, result), file);
-        return new Attempt(share, file, candidate, gate(request, parent, candidate));
+        List<DicomLoop> opened = new ArrayList<>();
+        try {
+            List<FrameSource> loops = heldOut(request, opened);
+            NoiseLevel typical = new SiteProfile(request.studies(true)).typical();
+            QualityGate gate = new QualityGate(request.size().scope(typical));
+            QualityGate.Standard standard = gate.standard(denoiser(parent), loops, monitor);
+            return StepBack.best(
+                    share -> {
+                        byte[] file = Safetensors.write(StepBack.between(parent.tensors(), result.weights(), share));
+                        Weights candidate = Weights.verified(manifest(request, parent, file, result), file);
+                        return new Attempt(
+                                share, file, candidate, gate.judge(standard, denoiser(candidate), loops, monitor));
+                    },
+                    Attempt::passed,
+                    attempt -> attempt.judgement.gains());
+        } finally {
+            for (DicomLoop loop : opened) {
+                loop.close();
+            }
+        }
+    }
+
+    private static Denoiser denoiser(Weights weights) {
+        return new NetworkDenoiser(weights, new ClassicalDenoiser());
+    }
+
+    /** Opens the loops that are judged on; the caller closes what was opened, also after a failure. */
+    private List<FrameSource> heldOut(TuningRequest request, List<DicomLoop> opened) throws IOException {
+        List<FrameSource> loops = new ArrayList<>();
+        for (Study study : request.studies(true)) {
+            try {
+                DicomLoop loop = DicomReader.open(study.file(), Limits.DEFAULT);
+                opened.add(loop);
+                loops.add(loop.cineLoop().frames());
+            } catch (BadInputException e) {
+                monitor.say(new TuningEvent(
+                        TuningEvent.Kind.NOTICE, 0, 0, 0, 0, "A held-out study can no longer be read."));
+            }
+        }
+        if (loops.isEmpty()) {
+            throw new IOException("None of the held-out studies can be read any more.");
+        }
+        return loops;
     }
 
     private static TuningEvent passed(TuningRequest request, Attempt attempt) {
@@ -97,38 +134,6 @@ final class Registration {
                 TuningEvent.Ending.REJECTED,
                 "The new weights did not pass the gate; " + request.parent() + " stays in use. "
                         + String.join(" ", attempt.judgement.verdict().reasons()));
-    }
-
-    private QualityGate.Judgement gate(TuningRequest request, Weights parent, Weights candidate)
-            throws IOException, CancelledException {
-        List<DicomLoop> opened = new ArrayList<>();
-        try {
-            List<FrameSource> loops = new ArrayList<>();
-            for (Study study : request.studies(true)) {
-                try {
-                    DicomLoop loop = DicomReader.open(study.file(), Limits.DEFAULT);
-                    opened.add(loop);
-                    loops.add(loop.cineLoop().frames());
-                } catch (BadInputException e) {
-                    monitor.say(new TuningEvent(
-                            TuningEvent.Kind.NOTICE, 0, 0, 0, 0, "A held-out study can no longer be read."));
-                }
-            }
-            if (loops.isEmpty()) {
-                throw new IOException("None of the held-out studies can be read any more.");
-            }
-            NoiseLevel typical = new SiteProfile(request.studies(true)).typical();
-            return new QualityGate(request.size().scope(typical))
-                    .judge(
-                            new NetworkDenoiser(parent, new ClassicalDenoiser()),
-                            new NetworkDenoiser(candidate, new ClassicalDenoiser()),
-                            loops,
-                            monitor);
-        } finally {
-            for (DicomLoop loop : opened) {
-                loop.close();
-            }
-        }
     }
 
     private ModelManifest manifest(TuningRequest request, Weights parent, byte[] file, SiteTuning.Result result) {

@@ -46,14 +46,14 @@ final class StepBack {
         return whole;
     }
 
-    /** @param share 0 is the parent, 1 what was learned */
+    /** @param share 0 is the parent, 1 what was learned, to the bit */
     static Map<String, Tensor> between(Map<String, Tensor> parent, Map<String, Tensor> learned, double share) {
         Map<String, Tensor> between = new TreeMap<>();
         learned.forEach((name, tensor) -> {
             float[] from = parent.get(name).values();
             float[] values = tensor.values();
             for (int i = 0; i < values.length; i++) {
-                values[i] = (float) (from[i] + share * (values[i] - (double) from[i]));
+                values[i] = (float) ((1 - share) * from[i] + share * values[i]);
             }
             between.put(name, new Tensor(tensor.shape(), values));
         });
