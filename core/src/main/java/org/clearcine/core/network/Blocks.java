@@ -37,6 +37,19 @@ final class Blocks {
         return result;
     }
 
+    /** The way back of {@link #shuffle}: (n, c, 2h, 2w) to (n, 4c, h, w); leaves its input as it is. */
+    static NDArray unshuffle(NDArray input) {
+        long n = input.getShape().get(0);
+        long c = input.getShape().get(1);
+        long h = input.getShape().get(2) / 2;
+        long w = input.getShape().get(3) / 2;
+        return input.transpose(0, 2, 3, 1)
+                .reshape(n, h, 2, w, 2, c)
+                .transpose(0, 1, 3, 2, 4, 5)
+                .reshape(n, h, w, 4 * c)
+                .transpose(0, 3, 1, 2);
+    }
+
     /** Sum of a rising array and the skip beside it. */
     static NDArray joined(NDArray rising, NDArray skip, Pass pass) {
         NDArray sum = rising.add(skip);

@@ -6,28 +6,32 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
-import ai.djl.pytorch.jni.JniUtils;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.util.List;
 
-/** The two casts between number formats, loaded once for as long as the manager lives; both keep the gradient. */
+/**
+ * Casts between number formats and roundings to them, loaded once for as long as the manager lives; all keep the gradient.
+ *
+ * <p>A rounding hands the gradient through as if it were not there, and stops it where a value is cut off (Bengio et al. 2013; Jacob et
+ * al., CVPR 2018).
+ */
 public final class Casts {
 
     private final PtSymbolBlock toBfloat16;
     private final PtSymbolBlock toFloat32;
+    private final PtSymbolBlock toWholeResult;
+    private final PtSymbolBlock toWholeSum;
+    private final PtSymbolBlock toWholeKernel;
 
     public Casts(NDManager manager) {
         toBfloat16 = load((PtNDManager) manager, "torch.to(x, 15)");
         toFloat32 = load((PtNDManager) manager, "torch.to(x, 6)");
+        toWholeResult = load((PtNDManager) manager, WholeNumbers.RESULT);
+        toWholeSum = load((PtNDManager) manager, WholeNumbers.SUM);
+        toWholeKernel = load((PtNDManager) manager, WholeNumbers.KERNEL);
     }
 
     private static PtSymbolBlock load(PtNDManager manager, String expression) {
-        try {
-            return JniUtils.loadModule(
-                    manager, new ByteArrayInputStream(TorchModuleText.ofOneArgument(expression)), false, false);
-        } catch (IOException e) {
-            throw new IllegalStateException("a module built in memory could not be read", e);
-        }
+        return TorchModuleText.load(manager, expression, List.of("x"));
     }
 
     NDArray toBfloat16(NDArray array, NDManager owner) {
@@ -36,6 +40,21 @@ public final class Casts {
 
     NDArray toFloat32(NDArray array, NDManager owner) {
         return cast(toFloat32, array, owner);
+    }
+
+    /** A layer's result, rectified, in whole numbers. */
+    NDArray toWholeResult(NDArray array, NDManager owner) {
+        return cast(toWholeResult, array, owner);
+    }
+
+    /** A sum of two layers' results in whole numbers. */
+    NDArray toWholeSum(NDArray array, NDManager owner) {
+        return cast(toWholeSum, array, owner);
+    }
+
+    /** A kernel in whole numbers of its own step for each channel of the result. */
+    NDArray toWholeKernel(NDArray array, NDManager owner) {
+        return cast(toWholeKernel, array, owner);
     }
 
     private static NDArray cast(PtSymbolBlock to, NDArray array, NDManager owner) {

@@ -13,12 +13,29 @@ final class Convolution implements Block {
     private final Parameter bias;
     private final Shape stride;
     private final Shape padding;
+    private final Input input;
 
-    private Convolution(Parameter kernel, Parameter bias, int stride, int padding) {
+    /** What a convolution is given, which decides how it can be computed in {@link WholeNumbers}. */
+    enum Input {
+        /** What the network sees. */
+        PICTURE,
+        /** The rectified result of a layer. */
+        RESULT,
+        /** The sum of two. */
+        SUM
+    }
+
+    private Convolution(Parameter kernel, Parameter bias, Shape stride, Shape padding, Input input) {
         this.kernel = kernel;
         this.bias = bias;
-        this.stride = new Shape(stride, stride);
-        this.padding = new Shape(padding, padding);
+        this.stride = stride;
+        this.padding = padding;
+        this.input = input;
+    }
+
+    /** The same for another input than a result. */
+    Convolution on(Input other) {
+        return new Convolution(kernel, bias, stride, padding, other);
     }
 
     /** A {@code side x side} convolution at stride 1, initialised for a ReLU behind it (He et al. 2015). */
@@ -41,13 +58,42 @@ final class Convolution implements Block {
         double deviation = geometry.gain * Math.sqrt(2.0 / ((double) widths.in() * side * side));
         Parameter kernel = set.gaussian(name + ".weight", new Shape(widths.out(), widths.in(), side, side), deviation);
         Parameter bias = set.constant(name + ".bias", new Shape(widths.out()), 0);
-        return new Convolution(kernel, bias, geometry.stride, geometry.padding);
+        Shape stride = new Shape(geometry.stride, geometry.stride);
+        Shape padding = new Shape(geometry.padding, geometry.padding);
+        return new Convolution(kernel, bias, stride, padding, Input.RESULT);
     }
 
     @Override
-    public NDArray forward(NDArray input, Pass pass) {
-        return Conv2d.conv2d(input, pass.weight(kernel), pass.weight(bias), stride, padding, NO_DILATION, 1)
+    public NDArray forward(NDArray array, Pass pass) {
+        return with(pass.weight(kernel), array, pass);
+    }
+
+    /** The same with another kernel of the same shape. */
+    NDArray with(NDArray otherKernel, NDArray array, Pass pass) {
+        return Conv2d.conv2d(array, otherKernel, pass.weight(bias), stride, padding, NO_DILATION, 1)
                 .singletonOrThrow();
+    }
+
+    Parameter kernel() {
+        return kernel;
+    }
+
+    Parameter bias() {
+        return bias;
+    }
+
+    Input input() {
+        return input;
+    }
+
+    /** Rows and columns from one place to the next. */
+    long stride() {
+        return stride.get(0);
+    }
+
+    /** Rows and columns of nothing around the input. */
+    long padding() {
+        return padding.get(0);
     }
 
     /** Channels in and out. */

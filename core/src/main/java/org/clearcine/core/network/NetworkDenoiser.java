@@ -48,7 +48,7 @@ public final class NetworkDenoiser implements Denoiser {
      * @param fallback runs in its stead where it cannot
      */
     public NetworkDenoiser(Weights weights, Denoiser fallback) {
-        this(weights, fallback, Precision.best());
+        this(weights, fallback, Precision.fastest(weights.manifest().network().size()));
     }
 
     NetworkDenoiser(Weights weights, Denoiser fallback, Precision precision) {

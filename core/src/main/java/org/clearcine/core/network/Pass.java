@@ -2,8 +2,10 @@ package org.clearcine.core.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * One forward computation: hands the blocks their weights in the precision that is computed in.
@@ -61,6 +63,23 @@ public final class Pass {
         return weights.computeIfAbsent(parameter, key -> casts.toBfloat16(key.value(), weightScope));
     }
 
+    /** An array that is made of a parameter once for as long as weights are kept, in the precision of this pass. */
+    NDArray weight(Parameter parameter, BiFunction<NDArray, NDManager, NDArray> made) {
+        return weights.computeIfAbsent(parameter, key -> {
+            NDArray array = made.apply(key.value(), weightScope);
+            return precision == Precision.FLOAT32 ? array : casts.toBfloat16(array, weightScope);
+        });
+    }
+
+    Casts casts() {
+        return casts;
+    }
+
+    /** Where arrays of this computation live. */
+    NDManager scope() {
+        return scope;
+    }
+
     /** An input array in the precision of this pass. */
     NDArray enter(NDArray input) {
         return precision == Precision.FLOAT32 ? input : casts.toBfloat16(input, scope);
@@ -68,7 +87,7 @@ public final class Pass {
 
     /** A result in 32-bit floats. */
     NDArray leave(NDArray result) {
-        return precision == Precision.FLOAT32 ? result : casts.toFloat32(result, scope);
+        return result.getDataType() == DataType.FLOAT32 ? result : casts.toFloat32(result, scope);
     }
 
     /** Frees an array that nothing needs any more, unless the way back does. */

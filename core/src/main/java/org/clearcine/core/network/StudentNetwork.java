@@ -3,6 +3,7 @@ package org.clearcine.core.network;
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
+import org.clearcine.core.network.Convolution.Input;
 import org.clearcine.core.network.Convolution.Widths;
 
 /**
@@ -13,11 +14,20 @@ import org.clearcine.core.network.Convolution.Widths;
  */
 public final class StudentNetwork implements Network {
 
-    /** Channels on the three levels and convolutions on each of them. */
-    public record Size(int full, int half, int quarter, int fullDepth, int halfDepth, int quarterDepth) {
+    /**
+     * Channels on the three levels, convolutions on each of them, and whether layers hand on {@link WholeNumbers}; the first layer, which sees
+     * the picture, computes in floats.
+     */
+    public record Size(
+            int full, int half, int quarter, int fullDepth, int halfDepth, int quarterDepth, boolean wholeNumbers) {
 
         /** What ships: about 150 CPU ms for 512x512, whole pipeline; see docs/speed.md. */
         public static final Size BASE = new Size(32, 48, 96, 2, 4, 6);
+
+        /** In floats throughout. */
+        public Size(int full, int half, int quarter, int fullDepth, int halfDepth, int quarterDepth) {
+            this(full, half, quarter, fullDepth, halfDepth, quarterDepth, false);
+        }
 
         public Size {
             if (fullDepth == 0) {
@@ -30,41 +40,53 @@ public final class StudentNetwork implements Network {
         }
     }
 
+    private final Arithmetic arithmetic;
     private final Block stem;
     private final Block encoder1;
     private final Block down1;
     private final Block encoder2;
     private final Block down2;
     private final Block bottom;
-    private final Block up2;
+    private final Convolution up2;
     private final Block decoder2;
-    private final Block up1;
+    private final Convolution up1;
     private final Block decoder1;
-    private final Block head;
+    private final Convolution head;
 
+    /** A student in floats, which are rounded if the size says so. */
     public StudentNetwork(ParameterSet set, int planes, Size size) {
+        this(set, planes, size, size.wholeNumbers ? new RoundedArithmetic() : new FloatArithmetic());
+    }
+
+    StudentNetwork(ParameterSet set, int planes, Size size, Arithmetic arithmetic) {
+        this.arithmetic = arithmetic;
         int a = size.full;
         int b = size.half;
         int c = size.quarter;
-        stem = Blocks.rectified(Convolution.same(set, "stem", new Widths(planes, a), 3));
-        encoder1 = chain(set, "encoder1", a, size.fullDepth);
-        down1 = Blocks.rectified(Convolution.halving(set, "down1", new Widths(a, b)));
-        encoder2 = chain(set, "encoder2", b, size.halfDepth);
-        down2 = Blocks.rectified(Convolution.halving(set, "down2", new Widths(b, c)));
-        bottom = chain(set, "bottom", c, size.quarterDepth);
-        up2 = Convolution.same(set, "up2", new Widths(c, 4 * b), 1).then(Blocks::shuffle);
-        decoder2 = chain(set, "decoder2", b, size.halfDepth);
-        up1 = Convolution.same(set, "up1", new Widths(b, 4 * a), 1).then(Blocks::shuffle);
-        decoder1 = chain(set, "decoder1", a, size.fullDepth);
-        head = Convolution.scaled(set, "head", new Widths(a, 4), 3, 0.1).then(Blocks::shuffle);
+        stem = layer(Convolution.same(set, "stem", new Widths(planes, a), 3).on(Input.PICTURE));
+        encoder1 = chain(set, "encoder1", a, size.fullDepth, Input.RESULT);
+        down1 = layer(Convolution.halving(set, "down1", new Widths(a, b)));
+        encoder2 = chain(set, "encoder2", b, size.halfDepth, Input.RESULT);
+        down2 = layer(Convolution.halving(set, "down2", new Widths(b, c)));
+        bottom = chain(set, "bottom", c, size.quarterDepth, Input.RESULT);
+        up2 = Convolution.same(set, "up2", new Widths(c, 4 * b), 1);
+        decoder2 = chain(set, "decoder2", b, size.halfDepth, Input.SUM);
+        up1 = Convolution.same(set, "up1", new Widths(b, 4 * a), 1);
+        decoder1 = chain(set, "decoder1", a, size.fullDepth, Input.SUM);
+        head = Convolution.scaled(set, "head", new Widths(a, 4), 3, 0.1);
     }
 
-    private static Block chain(ParameterSet set, String name, int width, int depth) {
+    private Block chain(ParameterSet set, String name, int width, int depth, Input first) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < depth; i++) {
-            blocks.add(Blocks.rectified(Convolution.same(set, name + "." + i, new Widths(width, width), 3)));
+            Convolution convolution = Convolution.same(set, name + "." + i, new Widths(width, width), 3);
+            blocks.add(layer(i == 0 ? convolution.on(first) : convolution));
         }
         return blocks.stream().reduce(Block::then).orElseThrow();
+    }
+
+    private Block layer(Convolution convolution) {
+        return (input, pass) -> arithmetic.layer(convolution, input, pass);
     }
 
     @Override
@@ -72,8 +94,8 @@ public final class StudentNetwork implements Network {
         NDArray full = encoder1.forward(stem.forward(pass.enter(planes), pass), pass);
         NDArray half = encoder2.forward(down1.forward(full, pass), pass);
         NDArray quarter = bottom.forward(down2.forward(half, pass), pass);
-        NDArray rising = decoder2.forward(Blocks.joined(up2.forward(quarter, pass), half, pass), pass);
-        NDArray top = decoder1.forward(Blocks.joined(up1.forward(rising, pass), full, pass), pass);
-        return pass.leave(head.forward(top, pass));
+        NDArray rising = decoder2.forward(arithmetic.rise(up2, quarter, half, pass), pass);
+        NDArray top = decoder1.forward(arithmetic.rise(up1, rising, full, pass), pass);
+        return pass.leave(arithmetic.residual(head, top, pass));
     }
 }

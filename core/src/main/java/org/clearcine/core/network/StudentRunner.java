@@ -24,8 +24,8 @@ public final class StudentRunner implements AutoCloseable {
     /** Largest inner side of a tile. */
     static final int TILE = 768;
 
-    /** More than the 101 pixels that a result depends on. */
-    static final int OVERLAP = 112;
+    /** More than the pixels that a result of the largest student depends on: 133. */
+    static final int OVERLAP = 136;
 
     private final NativeScope scope;
     private final StudentNetwork network;
@@ -41,18 +41,24 @@ public final class StudentRunner implements AutoCloseable {
     /**
      * Loads weights.
      *
+     * @param precision INT8 only for a size in whole numbers
      * @throws NetworkUnavailableException if the natives cannot be loaded here
      * @throws WeightsException if the weights do not fit the network
      */
     public static StudentRunner open(StudentNetwork.Size size, Map<String, Tensor> tensors, Precision precision)
             throws NetworkUnavailableException, WeightsException {
+        if (precision == Precision.INT8 && !size.wholeNumbers()) {
+            throw new IllegalArgumentException("a network of floats in whole numbers");
+        }
         NativeScope scope = NativeScope.open();
         try {
             ParameterSet parameters = ParameterSet.toBeLoaded(scope.arrays());
-            StudentNetwork network = new StudentNetwork(parameters, StudentInput.PLANES, size);
+            StudentNetwork network = precision == Precision.INT8
+                    ? new StudentNetwork(parameters, StudentInput.PLANES, size, new EightBitArithmetic(scope.arrays()))
+                    : new StudentNetwork(parameters, StudentInput.PLANES, size);
             parameters.load(tensors);
-            return new StudentRunner(
-                    scope, network, Pass.forRunning(scope.arrays(), precision, new Casts(scope.arrays())));
+            Pass pass = Pass.forRunning(scope.arrays(), precision.ofFloats(), new Casts(scope.arrays()));
+            return new StudentRunner(scope, network, pass);
         } catch (WeightsException | RuntimeException e) {
             scope.close();
             throw e;

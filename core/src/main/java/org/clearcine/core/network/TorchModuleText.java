@@ -1,9 +1,15 @@
 package org.clearcine.core.network;
 
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -11,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Writes the smallest possible TorchScript archive around a line of our own source text.
  *
- * <p>DJL reaches only part of the native library; the few operations it lacks (casts that keep the gradient) are loaded
+ * <p>DJL reaches only part of the native library; the few operations it lacks (casts that keep the gradient, quantised convolutions) are loaded
  * from such an archive. It is always built in memory from constants of this package, never read from a file.
  */
 final class TorchModuleText {
@@ -22,10 +28,21 @@ final class TorchModuleText {
 
     private TorchModuleText() {}
 
-    /** The archive of a module with one tensor argument {@code x} that returns {@code expression}. */
-    static byte[] ofOneArgument(String expression) {
+    /** A function of tensors of these names that returns {@code expression}; lives as long as the manager. */
+    static PtSymbolBlock load(PtNDManager manager, String expression, List<String> arguments) {
+        try {
+            return JniUtils.loadModule(manager, new ByteArrayInputStream(archive(expression, arguments)), false, false);
+        } catch (IOException e) {
+            throw new IllegalStateException("a module built in memory could not be read", e);
+        }
+    }
+
+    /** The archive of a module whose method returns {@code expression}. */
+    static byte[] archive(String expression, List<String> arguments) {
+        String tensors =
+                arguments.stream().map(name -> ",\n    " + name + ": Tensor").collect(Collectors.joining());
         String code = "class M(Module):\n  __parameters__ = []\n  __buffers__ = []\n  training : bool\n"
-                + "  def forward(self: __torch__.M,\n    x: Tensor) -> Tensor:\n    return " + expression + "\n";
+                + "  def forward(self: __torch__.M" + tensors + ") -> Tensor:\n    return " + expression + "\n";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             store(zip, "m/data.pkl", EMPTY_MODULE_STATE);

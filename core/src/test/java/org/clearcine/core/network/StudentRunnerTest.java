@@ -93,7 +93,7 @@ class StudentRunnerTest {
     @Test
     void holdsNoMoreArraysAfterManyFrames() throws Exception {
         FrameSize size = new FrameSize(64, 64);
-        for (Precision precision : Precision.values()) {
+        for (Precision precision : List.of(Precision.FLOAT32, Precision.BFLOAT16)) {
             try (StudentRunner runner = StudentRunner.open(TINY, weights(TINY), precision)) {
                 tiled(runner, input(size, 3), size);
                 int before = runner.liveArrays();

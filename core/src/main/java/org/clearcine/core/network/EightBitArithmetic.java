@@ -1,0 +1,131 @@
+package org.clearcine.core.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValueUtils;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * {@link WholeNumbers} as such: layers hand on one byte a value, and kernels are bytes. For running only.
+ *
+ * <p>The operations are those that the native library has for quantised networks; DJL reaches them through a line of source text each.
+ * The layer that sees the picture computes in the floats of the pass.
+ */
+final class EightBitArithmetic implements Arithmetic {
+
+    private static final String TO_NUMBERS = "torch.to(torch.clamp_(torch.round_(torch.mul(x, "
+            + 1 / WholeNumbers.RESULT_STEP + ")), 0, " + WholeNumbers.LARGEST_RESULT + "), 0)";
+
+    private static final String RESULT = WholeNumbers.RESULT_STEP + ", 0";
+    private static final String SUM = WholeNumbers.SUM_STEP + ", " + WholeNumbers.SUM_ZERO;
+    private static final String NOTHING_MORE = "annotate(List[Optional[number]], []), \"\")";
+
+    private final PtNDManager manager;
+    private final Map<String, PtSymbolBlock> operations = new HashMap<>();
+    private final Map<Parameter, Kernel> kernels = new HashMap<>();
+
+    /** A kernel in whole numbers, laid out for the processor; the step of each channel; and that zero is zero. */
+    private record Kernel(NDArray packed, NDArray steps, NDArray zeros) {}
+
+    /** @param manager keeps kernels and operations */
+    EightBitArithmetic(NDManager manager) {
+        this.manager = (PtNDManager) manager;
+    }
+
+    @Override
+    public NDArray layer(Convolution convolution, NDArray input, Pass pass) {
+        if (convolution.input() == Convolution.Input.PICTURE) {
+            NDArray linear = convolution.forward(input, pass);
+            NDArray numbers = run(TO_NUMBERS, new String[] {"x"}, new NDList(linear), pass.scope());
+            pass.spent(linear);
+            return numbers;
+        }
+        return convolved(convolution, input, RESULT + ", 0, \"relu\", " + NOTHING_MORE, pass);
+    }
+
+    @Override
+    public NDArray rise(Convolution convolution, NDArray input, NDArray skip, Pass pass) {
+        NDArray folded = Blocks.unshuffle(skip);
+        Kernel kernel = kernels.computeIfAbsent(convolution.kernel(), key -> packed(convolution));
+        String call = "ops.onednn.qconv2d_pointwise(x, " + given(convolution) + ", k, s, z, skip, b, "
+                + geometry(convolution) + ", " + SUM + ", 0, " + RESULT + ", \"sum\", None, None, " + NOTHING_MORE;
+        NDArray sum = run(
+                call,
+                new String[] {"x", "k", "s", "z", "skip", "b"},
+                new NDList(
+                        input,
+                        kernel.packed,
+                        kernel.steps,
+                        kernel.zeros,
+                        folded,
+                        convolution.bias().value()),
+                pass.scope());
+        folded.close();
+        pass.spent(skip);
+        return Blocks.shuffle(sum, pass);
+    }
+
+    @Override
+    public NDArray residual(Convolution convolution, NDArray input, Pass pass) {
+        return Blocks.shuffle(convolved(convolution, input, "1., 0, 6, \"none\", " + NOTHING_MORE, pass), pass);
+    }
+
+    /** A convolution whose result is as {@code output} says: step, zero, number format, and what is done to it. */
+    private NDArray convolved(Convolution convolution, NDArray input, String output, Pass pass) {
+        Kernel kernel = kernels.computeIfAbsent(convolution.kernel(), key -> packed(convolution));
+        String call = "ops.onednn.qconv2d_pointwise(x, " + given(convolution) + ", k, s, z, b, " + geometry(convolution)
+                + ", " + output;
+        return run(
+                call,
+                new String[] {"x", "k", "s", "z", "b"},
+                new NDList(
+                        input,
+                        kernel.packed,
+                        kernel.steps,
+                        kernel.zeros,
+                        convolution.bias().value()),
+                pass.scope());
+    }
+
+    private static String given(Convolution convolution) {
+        return convolution.input() == Convolution.Input.SUM ? SUM : RESULT;
+    }
+
+    private static String geometry(Convolution convolution) {
+        long stride = convolution.stride();
+        long padding = convolution.padding();
+        return "[" + stride + ", " + stride + "], [" + padding + ", " + padding + "], [1, 1], 1";
+    }
+
+    private Kernel packed(Convolution convolution) {
+        NDArray kernel = convolution.kernel().value();
+        float[] values = kernel.toFloatArray();
+        int channels = Math.toIntExact(kernel.getShape().get(0));
+        float[] steps = new float[channels];
+        byte[] whole = WholeNumbers.kernel(values, steps);
+        NDArray stepArray = manager.create(steps);
+        NDArray zeros = manager.zeros(new Shape(channels), DataType.INT32);
+        try (NDArray bytes = manager.create(ByteBuffer.wrap(whole), kernel.getShape(), DataType.INT8)) {
+            String call =
+                    "ops.onednn.qconv_prepack(k, s, " + given(convolution) + ", " + geometry(convolution) + ", None)";
+            NDArray packed = run(call, new String[] {"k", "s"}, new NDList(bytes, stepArray), manager);
+            return new Kernel(packed, stepArray, zeros);
+        }
+    }
+
+    private NDArray run(String expression, String[] arguments, NDList values, NDManager owner) {
+        PtSymbolBlock operation = operations.computeIfAbsent(
+                expression, key -> TorchModuleText.load(manager, key, Arrays.asList(arguments)));
+        NDArray result = IValueUtils.forward(operation, values, true).singletonOrThrow();
+        result.attach(owner);
+        return result;
+    }
+}
