@@ -23,15 +23,15 @@ public final class Casts {
     private final PtSymbolBlock toWholeKernel;
 
     public Casts(NDManager manager) {
-        toBfloat16 = load((PtNDManager) manager, "torch.to(x, 15)");
-        toFloat32 = load((PtNDManager) manager, "torch.to(x, 6)");
-        toWholeResult = load((PtNDManager) manager, WholeNumbers.RESULT);
-        toWholeSum = load((PtNDManager) manager, WholeNumbers.SUM);
-        toWholeKernel = load((PtNDManager) manager, WholeNumbers.KERNEL);
+        toBfloat16 = load(manager, List.of("torch.to(x, 15)"));
+        toFloat32 = load(manager, List.of("torch.to(x, 6)"));
+        toWholeResult = load(manager, WholeNumbers.RESULT);
+        toWholeSum = load(manager, WholeNumbers.SUM);
+        toWholeKernel = load(manager, WholeNumbers.KERNEL);
     }
 
-    private static PtSymbolBlock load(PtNDManager manager, String expression) {
-        return TorchModuleText.load(manager, expression, List.of("x"));
+    private static PtSymbolBlock load(NDManager manager, List<String> lines) {
+        return TorchModuleText.load((PtNDManager) manager, lines, List.of("x"));
     }
 
     NDArray toBfloat16(NDArray array, NDManager owner) {

@@ -11,6 +11,7 @@ import ai.djl.pytorch.jni.IValueUtils;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -123,7 +124,7 @@ final class EightBitArithmetic implements Arithmetic {
 
     private NDArray run(String expression, String[] arguments, NDList values, NDManager owner) {
         PtSymbolBlock operation = operations.computeIfAbsent(
-                expression, key -> TorchModuleText.load(manager, key, Arrays.asList(arguments)));
+                expression, key -> TorchModuleText.load(manager, List.of(key), Arrays.asList(arguments)));
         NDArray result = IValueUtils.forward(operation, values, true).singletonOrThrow();
         result.attach(owner);
         return result;

@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes the smallest possible TorchScript archive around a line of our own source text.
+ * Writes the smallest possible TorchScript archive around a few lines of our own source text.
  *
  * <p>DJL reaches only part of the native library; the few operations it lacks (casts that keep the gradient, quantised convolutions) are loaded
  * from such an archive. It is always built in memory from constants of this package, never read from a file.
@@ -28,21 +28,25 @@ final class TorchModuleText {
 
     private TorchModuleText() {}
 
-    /** A function of tensors of these names that returns {@code expression}; lives as long as the manager. */
-    static PtSymbolBlock load(PtNDManager manager, String expression, List<String> arguments) {
+    /** A function of tensors of these names that returns what its last line says; lives as long as the manager. */
+    static PtSymbolBlock load(PtNDManager manager, List<String> lines, List<String> arguments) {
         try {
-            return JniUtils.loadModule(manager, new ByteArrayInputStream(archive(expression, arguments)), false, false);
+            return JniUtils.loadModule(manager, new ByteArrayInputStream(archive(lines, arguments)), false, false);
         } catch (IOException e) {
             throw new IllegalStateException("a module built in memory could not be read", e);
         }
     }
 
-    /** The archive of a module whose method returns {@code expression}. */
-    static byte[] archive(String expression, List<String> arguments) {
+    /** The archive of a module with one method. */
+    static byte[] archive(List<String> lines, List<String> arguments) {
         String tensors =
                 arguments.stream().map(name -> ",\n    " + name + ": Tensor").collect(Collectors.joining());
+        int last = lines.size() - 1;
+        String body =
+                lines.stream().limit(last).map(line -> "    " + line + "\n").collect(Collectors.joining())
+                        + "    return " + lines.get(last) + "\n";
         String code = "class M(Module):\n  __parameters__ = []\n  __buffers__ = []\n  training : bool\n"
-                + "  def forward(self: __torch__.M" + tensors + ") -> Tensor:\n    return " + expression + "\n";
+                + "  def forward(self: __torch__.M" + tensors + ") -> Tensor:\n" + body;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             store(zip, "m/data.pkl", EMPTY_MODULE_STATE);

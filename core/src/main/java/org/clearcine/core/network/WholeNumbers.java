@@ -1,5 +1,7 @@
 package org.clearcine.core.network;
 
+import java.util.List;
+
 /**
  * Arithmetic in whole numbers of 8 bits: what layers hand on, and their kernels, so that one instruction does the work of four in 32 bits.
  *
@@ -26,16 +28,29 @@ final class WholeNumbers {
     /** A kernel of nothing has a step too. */
     private static final float LEAST_STEP = 1e-12f;
 
-    static final String RESULT =
-            "torch.fake_quantize_per_tensor_affine(x, " + RESULT_STEP + ", 0, 0, " + LARGEST_RESULT + ")";
+    static final List<String> RESULT =
+            rounded("torch.hardtanh(x, 0., " + LARGEST_RESULT * RESULT_STEP + ")", RESULT_STEP);
 
-    static final String SUM =
-            "torch.fake_quantize_per_tensor_affine(x, " + SUM_STEP + ", " + SUM_ZERO + ", 0, " + LARGEST_RESULT + ")";
+    static final List<String> SUM = rounded(
+            "torch.hardtanh(x, " + -SUM_ZERO * SUM_STEP + ", " + (LARGEST_RESULT - SUM_ZERO) * SUM_STEP + ")",
+            SUM_STEP);
 
-    static final String KERNEL = "torch.fake_quantize_per_channel_affine(x, "
-            + "torch.add(torch.div(torch.amax(torch.abs(torch.detach(x)), [1, 2, 3]), " + LARGEST_WEIGHT + "), "
-            + LEAST_STEP + "), "
-            + "torch.zeros([torch.size(x, 0)], dtype=3), 0, -" + LARGEST_WEIGHT + ", " + LARGEST_WEIGHT + ")";
+    static final List<String> KERNEL = List.of(
+            "y = torch.clone(x)",
+            "d = torch.detach(y)",
+            "s = torch.add(torch.div(torch.amax(torch.abs(d), [1, 2, 3], True), " + LARGEST_WEIGHT + "), " + LEAST_STEP
+                    + ")",
+            "r = torch.mul_(torch.round_(torch.div_(d, s)), s)",
+            "y");
+
+    /** Rounded in place and behind the gradient's back, for which nothing has happened: each further pass over the values costs. */
+    private static List<String> rounded(String limited, double step) {
+        return List.of(
+                "y = " + limited,
+                "d = torch.detach(y)",
+                "r = torch.mul_(torch.round_(torch.mul_(d, " + 1 / step + ")), " + step + ")",
+                "y");
+    }
 
     private WholeNumbers() {}
 
