@@ -23,6 +23,9 @@ final class WholeNumbers {
     /** The number that stands for a sum of 0, as numbers without a sign are handed on. */
     static final int SUM_ZERO = 128;
 
+    /** What a picture of unit noise, divided by 8, is raised by at the beginning of a training, so that layers begin in the middle of their range. */
+    static final double FIRST_GAIN = 16;
+
     static final int LARGEST_WEIGHT = 127;
 
     /** A kernel of nothing has a step too. */
