@@ -36,6 +36,48 @@ final class EightBitArithmetic implements Arithmetic {
     /** A kernel in whole numbers, laid out for the processor; the step of each channel; and that zero is zero. */
     private record Kernel(NDArray packed, NDArray steps, NDArray zeros) {}
 
+    /** Asked once a process. */
+    private static final class Here {
+        static final boolean EXACT = isExact();
+    }
+
+    /**
+     * Whether this processor sums bytes without loss. Some have only instructions that cut the sum of two products off at 16 bits; others,
+     * and other systems, have no such operations at all.
+     */
+    static boolean isExactHere() throws NetworkUnavailableException {
+        TorchRuntime.engine();
+        return Here.EXACT;
+    }
+
+    private static boolean isExact() {
+        int channels = 16;
+        int side = 8;
+        try (NativeScope scope = NativeScope.open()) {
+            ParameterSet set = ParameterSet.toBeLoaded(scope.arrays());
+            Convolution convolution = Convolution.same(set, "largest", new Convolution.Widths(channels, 4), 3);
+            convolution.kernel().value().set(new float[4 * channels * 9]);
+            convolution.kernel().value().addi(WholeNumbers.LARGEST_WEIGHT);
+            byte[] largest = new byte[side * side * channels];
+            Arrays.fill(largest, (byte) WholeNumbers.LARGEST_RESULT);
+            NDArray input = scope.arrays()
+                    .create(ByteBuffer.wrap(largest), new Shape(1, side, side, channels), DataType.UINT8)
+                    .transpose(0, 3, 1, 2);
+            Pass pass = Pass.forRunning(scope.arrays(), Precision.FLOAT32, new Casts(scope.arrays()));
+            float[] sums = new EightBitArithmetic(scope.arrays())
+                    .residual(convolution, input, pass)
+                    .toFloatArray();
+            double expected = WholeNumbers.LARGEST_RESULT
+                    * WholeNumbers.RESULT_STEP
+                    * WholeNumbers.LARGEST_WEIGHT
+                    * channels
+                    * convolution.kernel().value().getShape().slice(2).size();
+            return sums[sums.length / 2 + side] == expected;
+        } catch (NetworkUnavailableException | RuntimeException | LinkageError e) {
+            return false;
+        }
+    }
+
     /** @param manager keeps kernels and operations */
     EightBitArithmetic(NDManager manager) {
         this.manager = (PtNDManager) manager;

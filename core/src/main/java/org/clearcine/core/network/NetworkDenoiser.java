@@ -40,7 +40,7 @@ public final class NetworkDenoiser implements Denoiser {
 
     private final Weights weights;
     private final Denoiser fallback;
-    private final Precision precision;
+    private final Optional<Precision> precision;
     private final boolean causal;
 
     /**
@@ -48,10 +48,14 @@ public final class NetworkDenoiser implements Denoiser {
      * @param fallback runs in its stead where it cannot
      */
     public NetworkDenoiser(Weights weights, Denoiser fallback) {
-        this(weights, fallback, Precision.fastest(weights.manifest().network().size()));
+        this(weights, fallback, Optional.empty());
     }
 
     NetworkDenoiser(Weights weights, Denoiser fallback, Precision precision) {
+        this(weights, fallback, Optional.of(precision));
+    }
+
+    private NetworkDenoiser(Weights weights, Denoiser fallback, Optional<Precision> precision) {
         this.weights = weights;
         this.fallback = fallback;
         this.precision = precision;
@@ -125,7 +129,9 @@ public final class NetworkDenoiser implements Denoiser {
     private StudentCrew crew(EngineStart engine, ProgressMonitor progress)
             throws NetworkUnavailableException, WeightsException, CancelledException {
         engine.await(progress);
-        return StudentCrew.open(weights.manifest().network().size(), weights.tensors(), precision, progress);
+        StudentNetwork.Size size = weights.manifest().network().size();
+        Precision chosen = precision.isPresent() ? precision.get() : Precision.fastest(size);
+        return StudentCrew.open(size, weights.tensors(), chosen, progress);
     }
 
     private DenoiseReport fallBack(Finding reason, FrameSource raw, ComponentSink sink, ProgressMonitor progress)

@@ -24,7 +24,7 @@ public final class StudentRunner implements AutoCloseable {
     /** Largest inner side of a tile. */
     static final int TILE = 768;
 
-    /** More than the pixels that a result of the largest student depends on: 133. */
+    /** More than the pixels that a result of the largest student depends on: 129. */
     static final int OVERLAP = 136;
 
     private final NativeScope scope;

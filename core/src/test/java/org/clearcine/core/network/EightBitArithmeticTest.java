@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EightBitArithmeticTest {
 
     private static final StudentNetwork.Size WHOLE = new StudentNetwork.Size(16, 16, 32, 2, 2, 2, true);
+    private static final StudentNetwork.Size FLOATS = new StudentNetwork.Size(16, 16, 32, 2, 2, 2);
     private static final FrameSize FRAME = new FrameSize(64, 72);
 
     /** Weights whose results fill the range of whole numbers for these frames, which vary by more than pictures do. */
@@ -79,8 +81,7 @@ class EightBitArithmeticTest {
 
     @Test
     void roundingIsThere() throws Exception {
-        StudentNetwork.Size floats = new StudentNetwork.Size(16, 16, 32, 2, 2, 2);
-        float[] exact = run(floats, Precision.FLOAT32);
+        float[] exact = run(FLOATS, Precision.FLOAT32);
         float[] rounded = run(WHOLE, Precision.FLOAT32);
         double difference = rmsDifference(exact, rounded);
         assertTrue(difference > 0.001 * rms(exact), "nothing was rounded");
@@ -126,14 +127,21 @@ class EightBitArithmeticTest {
     }
 
     @Test
+    void isChosenWhereTheProcessorSumsBytesExactly() throws Exception {
+        boolean known = Precision.best() == Precision.BFLOAT16; // such processors have the instructions for bytes too
+        assumeTrue(known, "whether this processor sums bytes exactly is not known");
+        assertEquals(Precision.INT8, Precision.fastest(WHOLE));
+        assertEquals(Precision.BFLOAT16, Precision.fastest(FLOATS));
+    }
+
+    @Test
     void isTheSameEveryTime() throws Exception {
         assertArrayEquals(run(WHOLE, Precision.INT8), run(WHOLE, Precision.INT8));
     }
 
     @Test
     void isRefusedToNetworksOfFloats() {
-        StudentNetwork.Size floats = new StudentNetwork.Size(16, 16, 32, 2, 2, 2);
-        assertThrows(IllegalArgumentException.class, () -> StudentRunner.open(floats, weights(), Precision.INT8));
+        assertThrows(IllegalArgumentException.class, () -> StudentRunner.open(FLOATS, weights(), Precision.INT8));
     }
 
     @Test
