@@ -63,9 +63,7 @@ public final class StudentNetwork implements Network {
         int a = size.full;
         int b = size.half;
         int c = size.quarter;
-        double gain = size.wholeNumbers ? WholeNumbers.FIRST_GAIN : 1;
-        stem = layer(
-                Convolution.scaled(set, "stem", new Widths(planes, a), 3, gain).on(Input.PICTURE));
+        stem = layer(Convolution.same(set, "stem", new Widths(planes, a), 3).on(Input.PICTURE));
         encoder1 = chain(set, "encoder1", a, size.fullDepth, Input.RESULT);
         down1 = layer(Convolution.halving(set, "down1", new Widths(a, b)));
         encoder2 = chain(set, "encoder2", b, size.halfDepth, Input.RESULT);
@@ -75,7 +73,7 @@ public final class StudentNetwork implements Network {
         decoder2 = chain(set, "decoder2", b, size.halfDepth, Input.SUM);
         up1 = Convolution.same(set, "up1", new Widths(b, 4 * a), 1);
         decoder1 = chain(set, "decoder1", a, size.fullDepth, Input.SUM);
-        head = Convolution.scaled(set, "head", new Widths(a, 4), 3, 0.1 / gain);
+        head = Convolution.scaled(set, "head", new Widths(a, 4), 3, 0.1);
     }
 
     private Block chain(ParameterSet set, String name, int width, int depth, Input first) {

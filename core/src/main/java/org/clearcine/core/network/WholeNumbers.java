@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Arithmetic in whole numbers of 8 bits: what layers hand on, and their kernels, so that one instruction does the work of four in 32 bits.
  *
- * <p>A layer's result is a number from 0 to 255 of sixteenths. A sum of two results is a number from -128 to 127 of eighths. A kernel is a
+ * <p>A layer's result is a number from 0 to 255 of 64ths. A sum of two results is a number from -128 to 127 of 32nds. A kernel is a
  * number from -127 to 127 of a step that is, for each channel of the result, its largest weight divided by 127. The steps of results are
  * the same in every layer and need not be told: a network of rectifiers says the same if one layer's weights are halved and the next
  * layer's doubled, so training finds the scale that fits. Multiples of these steps are exact in bfloat16 too.
@@ -15,16 +15,13 @@ import java.util.List;
  */
 final class WholeNumbers {
 
-    static final double RESULT_STEP = 1.0 / 16;
+    static final double RESULT_STEP = 1.0 / 64;
     static final int LARGEST_RESULT = 255;
 
-    static final double SUM_STEP = 1.0 / 8;
+    static final double SUM_STEP = 1.0 / 32;
 
     /** The number that stands for a sum of 0, as numbers without a sign are handed on. */
     static final int SUM_ZERO = 128;
-
-    /** What a picture of unit noise, divided by 8, is raised by at the beginning of a training, so that layers begin in the middle of their range. */
-    static final double FIRST_GAIN = 16;
 
     static final int LARGEST_WEIGHT = 127;
 
