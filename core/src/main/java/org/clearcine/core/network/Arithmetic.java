@@ -11,6 +11,9 @@ interface Arithmetic {
     /** A layer that is spread to twice the rows and columns, onto the skip beside it. */
     NDArray rise(Convolution convolution, NDArray input, NDArray skip, Pass pass);
 
+    /** The same, whose sum is not rounded: for a layer that computes in floats. */
+    NDArray riseInFloats(Convolution convolution, NDArray input, NDArray skip, Pass pass);
+
     /** The last layer, spread to twice the rows and columns, in the floats of the pass. */
     NDArray residual(Convolution convolution, NDArray input, Pass pass);
 }

@@ -23,8 +23,8 @@ public final class Casts {
     private final PtSymbolBlock toWholeKernel;
 
     public Casts(NDManager manager) {
-        toBfloat16 = load(manager, List.of("torch.to(x, 15)"));
-        toFloat32 = load(manager, List.of("torch.to(x, 6)"));
+        toBfloat16 = load(manager, List.of("torch.to(x, " + Pass.BFLOAT16 + ")"));
+        toFloat32 = load(manager, List.of("torch.to(x, " + Pass.FLOAT32 + ")"));
         toWholeResult = load(manager, WholeNumbers.RESULT);
         toWholeSum = load(manager, WholeNumbers.SUM);
         toWholeKernel = load(manager, WholeNumbers.KERNEL);

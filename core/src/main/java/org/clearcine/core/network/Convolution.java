@@ -17,8 +17,8 @@ final class Convolution implements Block {
 
     /** What a convolution is given, which decides how it can be computed in {@link WholeNumbers}. */
     enum Input {
-        /** What the network sees. */
-        PICTURE,
+        /** What is not to be rounded: what the network sees, and the sum at its full resolution. */
+        FLOATS,
         /** The rectified result of a layer. */
         RESULT,
         /** The sum of two. */

@@ -18,7 +18,7 @@ import java.util.Map;
  * {@link WholeNumbers} as such: layers hand on one byte a value, and kernels are bytes. For running only.
  *
  * <p>The operations are those that the native library has for quantised networks; DJL reaches them through a line of source text each.
- * The layer that sees the picture computes in the floats of the pass.
+ * What is not to be rounded is computed in the floats of the pass.
  */
 final class EightBitArithmetic implements Arithmetic {
 
@@ -85,7 +85,7 @@ final class EightBitArithmetic implements Arithmetic {
 
     @Override
     public NDArray layer(Convolution convolution, NDArray input, Pass pass) {
-        if (convolution.input() == Convolution.Input.PICTURE) {
+        if (convolution.input() == Convolution.Input.FLOATS) {
             NDArray linear = convolution.forward(input, pass);
             NDArray numbers = run(TO_NUMBERS, new String[] {"x"}, new NDList(linear), pass.scope());
             pass.spent(linear);
@@ -117,8 +117,23 @@ final class EightBitArithmetic implements Arithmetic {
     }
 
     @Override
+    public NDArray riseInFloats(Convolution convolution, NDArray input, NDArray skip, Pass pass) {
+        NDArray rising = spread(convolution, input, pass.floats(), pass);
+        String call =
+                "torch.add_(x, torch.mul_(torch.to(skip, " + pass.floats() + "), " + WholeNumbers.RESULT_STEP + "))";
+        NDArray sum = run(call, new String[] {"x", "skip"}, new NDList(rising, skip), pass.scope());
+        pass.spent(skip);
+        return sum;
+    }
+
+    @Override
     public NDArray residual(Convolution convolution, NDArray input, Pass pass) {
-        return Blocks.shuffle(convolved(convolution, input, "1., 0, 6, \"none\", " + NOTHING_MORE, pass), pass);
+        return spread(convolution, input, Pass.FLOAT32, pass);
+    }
+
+    private NDArray spread(Convolution convolution, NDArray input, int floats, Pass pass) {
+        String output = "1., 0, " + floats + ", \"none\", " + NOTHING_MORE;
+        return Blocks.shuffle(convolved(convolution, input, output, pass), pass);
     }
 
     /** A convolution whose result is as {@code output} says: step, zero, number format, and what is done to it. */

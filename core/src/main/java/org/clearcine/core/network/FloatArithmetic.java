@@ -16,6 +16,11 @@ final class FloatArithmetic implements Arithmetic {
     }
 
     @Override
+    public NDArray riseInFloats(Convolution convolution, NDArray input, NDArray skip, Pass pass) {
+        return rise(convolution, input, skip, pass);
+    }
+
+    @Override
     public NDArray residual(Convolution convolution, NDArray input, Pass pass) {
         return Blocks.shuffle(convolution.forward(input, pass), pass);
     }

@@ -15,6 +15,11 @@ import java.util.function.BiFunction;
  */
 public final class Pass {
 
+    /** Numbers of the native library for the kinds of floats. */
+    static final int FLOAT32 = 6;
+
+    static final int BFLOAT16 = 15;
+
     private final NDManager scope;
     private final NDManager weightScope;
     private final Precision precision;
@@ -69,6 +74,11 @@ public final class Pass {
             NDArray array = made.apply(key.value(), weightScope);
             return precision == Precision.FLOAT32 ? array : casts.toBfloat16(array, weightScope);
         });
+    }
+
+    /** The native library's number for the floats of this pass. */
+    int floats() {
+        return precision == Precision.FLOAT32 ? FLOAT32 : BFLOAT16;
     }
 
     Casts casts() {

@@ -18,10 +18,15 @@ final class RoundedArithmetic implements Arithmetic {
 
     @Override
     public NDArray rise(Convolution convolution, NDArray input, NDArray skip, Pass pass) {
-        NDArray sum = Blocks.joined(residual(convolution, input, pass), skip, pass);
+        NDArray sum = riseInFloats(convolution, input, skip, pass);
         NDArray result = pass.casts().toWholeSum(sum, pass.scope());
         pass.spent(sum);
         return result;
+    }
+
+    @Override
+    public NDArray riseInFloats(Convolution convolution, NDArray input, NDArray skip, Pass pass) {
+        return Blocks.joined(residual(convolution, input, pass), skip, pass);
     }
 
     @Override
@@ -30,7 +35,7 @@ final class RoundedArithmetic implements Arithmetic {
     }
 
     private static NDArray linear(Convolution convolution, NDArray input, Pass pass) {
-        if (convolution.input() == Convolution.Input.PICTURE) {
+        if (convolution.input() == Convolution.Input.FLOATS) {
             return convolution.forward(input, pass);
         }
         NDArray kernel = pass.weight(convolution.kernel(), pass.casts()::toWholeKernel);

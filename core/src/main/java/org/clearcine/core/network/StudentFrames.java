@@ -72,7 +72,7 @@ final class StudentFrames {
     }
 
     private void handOn(ComponentSink sink) throws IOException, CancelledException {
-        Result next = new Result(underWay.remove(), crew.next());
+        Result next = new Result(underWay.remove(), LineContrast.restored(loop.size, crew.next()));
         if (view == View.LIVE) {
             sink.accept(components(next, Optional.empty()));
             before = Optional.of(next);

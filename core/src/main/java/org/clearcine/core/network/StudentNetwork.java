@@ -15,8 +15,8 @@ import org.clearcine.core.network.Convolution.Widths;
 public final class StudentNetwork implements Network {
 
     /**
-     * Channels on the three levels, convolutions on each of them, and whether layers hand on {@link WholeNumbers}; the first layer, which sees
-     * the picture, computes in floats.
+     * Channels on the three levels, convolutions on each of them, and whether layers hand on {@link WholeNumbers}; the first layer and the
+     * first after the last sum, which decide what the finest detail looks like, compute in floats.
      */
     public record Size(
             int full, int half, int quarter, int fullDepth, int halfDepth, int quarterDepth, boolean wholeNumbers) {
@@ -63,7 +63,7 @@ public final class StudentNetwork implements Network {
         int a = size.full;
         int b = size.half;
         int c = size.quarter;
-        stem = layer(Convolution.same(set, "stem", new Widths(planes, a), 3).on(Input.PICTURE));
+        stem = layer(Convolution.same(set, "stem", new Widths(planes, a), 3).on(Input.FLOATS));
         encoder1 = chain(set, "encoder1", a, size.fullDepth, Input.RESULT);
         down1 = layer(Convolution.halving(set, "down1", new Widths(a, b)));
         encoder2 = chain(set, "encoder2", b, size.halfDepth, Input.RESULT);
@@ -72,7 +72,7 @@ public final class StudentNetwork implements Network {
         up2 = Convolution.same(set, "up2", new Widths(c, 4 * b), 1);
         decoder2 = chain(set, "decoder2", b, size.halfDepth, Input.SUM);
         up1 = Convolution.same(set, "up1", new Widths(b, 4 * a), 1);
-        decoder1 = chain(set, "decoder1", a, size.fullDepth, Input.SUM);
+        decoder1 = chain(set, "decoder1", a, size.fullDepth, Input.FLOATS);
         head = Convolution.scaled(set, "head", new Widths(a, 4), 3, 0.1);
     }
 
@@ -95,7 +95,7 @@ public final class StudentNetwork implements Network {
         NDArray half = encoder2.forward(down1.forward(full, pass), pass);
         NDArray quarter = bottom.forward(down2.forward(half, pass), pass);
         NDArray rising = decoder2.forward(arithmetic.rise(up2, quarter, half, pass), pass);
-        NDArray top = decoder1.forward(arithmetic.rise(up1, rising, full, pass), pass);
+        NDArray top = decoder1.forward(arithmetic.riseInFloats(up1, rising, full, pass), pass);
         return pass.leave(arithmetic.residual(head, top, pass));
     }
 }

@@ -26,6 +26,9 @@ class SeamTest {
                     65, 127, FLOAT32
                     65, 127, BFLOAT16
                     71, 1537, FLOAT32
+                    71, 1537, INT8
+                    1100, 64, INT8
+                    65, 127, INT8
                     """)
     void tilesGiveWhatTheWholeFrameGives(int rows, int columns, Precision precision) throws Exception {
         FrameSize size = new FrameSize(rows, columns);
