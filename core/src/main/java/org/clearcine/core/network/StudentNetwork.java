@@ -22,7 +22,7 @@ public final class StudentNetwork implements Network {
             int full, int half, int quarter, int fullDepth, int halfDepth, int quarterDepth, boolean wholeNumbers) {
 
         /** What ships; what it costs stands in docs/speed.md. */
-        public static final Size BASE = new Size(32, 48, 96, 3, 5, 8, true);
+        public static final Size BASE = new Size(32, 48, 96, 2, 4, 6, true);
 
         /** In floats throughout. */
         public Size(int full, int half, int quarter, int fullDepth, int halfDepth, int quarterDepth) {

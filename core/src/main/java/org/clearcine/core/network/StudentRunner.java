@@ -24,8 +24,8 @@ public final class StudentRunner implements AutoCloseable {
     /** Largest inner side of a tile. */
     static final int TILE = 768;
 
-    /** More than the pixels that a result of the largest student depends on: 129. */
-    static final int OVERLAP = 136;
+    /** More than the 101 pixels that a result depends on. */
+    static final int OVERLAP = 112;
 
     private final NativeScope scope;
     private final StudentNetwork network;
