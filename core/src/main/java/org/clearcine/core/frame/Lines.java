@@ -22,6 +22,15 @@ public final class Lines {
         }
     }
 
+    /** Raises each place to how much it differs from both of two places beside it, to the same side, where it is lower. */
+    public static void raiseToHeights(float[] here, float[] one, float[] other, float[] heights) {
+        for (int x = 0; x < heights.length; x++) {
+            float least = Math.min(one[x], other[x]) - here[x];
+            float most = here[x] - Math.max(one[x], other[x]);
+            heights[x] = Math.max(heights[x], Math.max(least, most));
+        }
+    }
+
     /** From 0 to 1 as the value does, without a corner at either end; 0 below 0 and 1 above 1. */
     public static float smoothstep(float value) {
         float t = Math.max(0, Math.min(1, value));

@@ -77,16 +77,7 @@ final class Agreement {
         private void raise(int start, int offset) {
             System.arraycopy(result, start - offset, one, 0, one.length);
             System.arraycopy(result, start + offset, other, 0, other.length);
-            raiseToHeights(here, one, other, heights);
-        }
-    }
-
-    /** By how much each place differs from both of two places beside it, to the same side. */
-    private static void raiseToHeights(float[] here, float[] one, float[] other, float[] heights) {
-        for (int x = 0; x < heights.length; x++) {
-            float least = Math.min(one[x], other[x]) - here[x];
-            float most = here[x] - Math.max(one[x], other[x]);
-            heights[x] = Math.max(heights[x], Math.max(least, most));
+            Lines.raiseToHeights(here, one, other, heights);
         }
     }
 

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
-import ai.djl.pytorch.jni.IValueUtils;
 import java.util.List;
 
 /**
@@ -58,8 +57,6 @@ public final class Casts {
     }
 
     private static NDArray cast(PtSymbolBlock to, NDArray array, NDManager owner) {
-        NDArray result = IValueUtils.forward(to, new NDList(array), true).singletonOrThrow();
-        result.attach(owner);
-        return result;
+        return TorchModuleText.run(to, new NDList(array), owner);
     }
 }

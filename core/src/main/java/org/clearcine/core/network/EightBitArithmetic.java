@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
-import ai.djl.pytorch.jni.IValueUtils;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -182,8 +181,6 @@ final class EightBitArithmetic implements Arithmetic {
     private NDArray run(String expression, String[] arguments, NDList values, NDManager owner) {
         PtSymbolBlock operation = operations.computeIfAbsent(
                 expression, key -> TorchModuleText.load(manager, List.of(key), Arrays.asList(arguments)));
-        NDArray result = IValueUtils.forward(operation, values, true).singletonOrThrow();
-        result.attach(owner);
-        return result;
+        return TorchModuleText.run(operation, values, owner);
     }
 }

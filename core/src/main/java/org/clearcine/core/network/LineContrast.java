@@ -98,7 +98,8 @@ final class LineContrast {
             for (int j = 0; j < across.length; j++) {
                 System.arraycopy(values, start - across[j], one, 0, one.length);
                 System.arraycopy(values, start + across[j], other, 0, other.length);
-                height(here, one, other, heights[j][row % 3]);
+                Arrays.fill(heights[j][row % 3], 0);
+                Lines.raiseToHeights(here, one, other, heights[j][row % 3]);
             }
         }
 
@@ -127,15 +128,6 @@ final class LineContrast {
             System.arraycopy(here, 1, one, 0, count);
             Lines.add(other, 1, one);
             System.arraycopy(one, 0, result, start + 1, count);
-        }
-    }
-
-    /** By how much a place differs from both places across, to the same side. */
-    private static void height(float[] here, float[] one, float[] other, float[] heights) {
-        for (int x = 0; x < heights.length; x++) {
-            float under = Math.min(one[x], other[x]) - here[x];
-            float over = here[x] - Math.max(one[x], other[x]);
-            heights[x] = Math.max(0, Math.max(under, over));
         }
     }
 

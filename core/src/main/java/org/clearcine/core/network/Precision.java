@@ -10,7 +10,7 @@ public enum Precision {
     FLOAT32,
     /** Half the time on processors with AVX-512 BF16, of no use on others. */
     BFLOAT16,
-    /** A quarter of the time on processors with instructions for it; for running networks that were trained for {@link WholeNumbers}. */
+    /** A third of the time on processors with instructions for it; for running networks that were trained for {@link WholeNumbers}. */
     INT8;
 
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");

@@ -19,7 +19,7 @@ import org.clearcine.core.noise.VarianceStabilizer;
 import org.clearcine.core.progress.CancelledException;
 
 /**
- * What is done with each frame of one run: the student's result, and its mean with those of the frames beside it.
+ * What is done with each frame of one run: the student's result, its faint lines raised, and its mean with those of the frames beside it.
  *
  * <p>A frame is handed on when the next one's result is there; live, at once and with the past alone.
  */

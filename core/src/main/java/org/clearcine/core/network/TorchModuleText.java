@@ -1,7 +1,11 @@
 package org.clearcine.core.network;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +39,13 @@ final class TorchModuleText {
         } catch (IOException e) {
             throw new IllegalStateException("a module built in memory could not be read", e);
         }
+    }
+
+    /** What a loaded function says of these tensors; lives as long as {@code owner}. */
+    static NDArray run(PtSymbolBlock function, NDList values, NDManager owner) {
+        NDArray result = IValueUtils.forward(function, values, true).singletonOrThrow();
+        result.attach(owner);
+        return result;
     }
 
     /** The archive of a module with one method. */

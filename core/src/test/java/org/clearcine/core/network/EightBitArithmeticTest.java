@@ -40,6 +40,7 @@ class EightBitArithmeticTest {
     }
 
     private static float[] run(StudentNetwork.Size size, Precision precision) throws Exception {
+        assumeComputable(precision);
         StudentInput input = StudentRunnerTest.input(FRAME, 3);
         try (StudentRunner runner = StudentRunner.open(size, weights(), precision)) {
             float[] result = StudentRunnerTest.tiled(runner, input, FRAME);
@@ -48,6 +49,13 @@ class EightBitArithmeticTest {
             }
             return result;
         }
+    }
+
+    /** Elsewhere the program itself never computes so. */
+    static void assumeComputable(Precision precision) throws NetworkUnavailableException {
+        assumeTrue(
+                precision != Precision.INT8 || EightBitArithmetic.isExactHere(),
+                "this processor does not sum bytes exactly");
     }
 
     private static double rms(float[] values) {
@@ -145,6 +153,7 @@ class EightBitArithmeticTest {
 
     @Test
     void holdsNoMoreArraysAfterManyFrames() throws Exception {
+        assumeComputable(Precision.INT8);
         try (StudentRunner runner = StudentRunner.open(WHOLE, weights(), Precision.INT8)) {
             StudentInput input = StudentRunnerTest.input(FRAME, 3);
             StudentRunnerTest.tiled(runner, input, FRAME);
