@@ -26,6 +26,16 @@ final class VarianceFit {
     /** Relative misfit of the straight line, over the bins, from which on the values count as not linear in dose. */
     private static final double LARGEST_MISFIT = 0.15;
 
+    /**
+     * Weight, relative to all blocks, of one observation that nobody made: no variance at level 0, as counted quanta have it. It decides
+     * where the levels do not spread, so that a moving wire's few darker and busier blocks would be taken for the law of the noise; it
+     * stands for errors of 1 % in the blocks against a guess that may be off by half.
+     */
+    private static final double QUANTA = 0.02 * 0.02;
+
+    /** Relative spread of the bins' levels below which they are one level, through which no curve can be drawn. */
+    private static final double LEAST_SPREAD = 0.05;
+
     private final BlockSamples samples;
     private final int[] used;
     private final double scatter;
@@ -172,14 +182,18 @@ final class VarianceFit {
     }
 
     private void solve(double[] s) {
+        s[0] *= 1 + QUANTA;
         double determinant = s[0] * s[2] - s[1] * s[1];
-        boolean spread = determinant > 1e-6 * s[0] * s[2];
+        boolean spread = determinant > 1e-9 * s[0] * s[2];
         gain = spread ? (s[0] * s[4] - s[1] * s[3]) / determinant : 0;
         offset = (s[3] - gain * s[1]) / s[0];
     }
 
     /** Keeps a curve beside the line where the bins do not lie on the line, or the line falls. */
     private void checkLine(double[][] bins) {
+        if (spread(bins) < LEAST_SPREAD) {
+            return;
+        }
         double misfit = 0;
         for (double[] bin : bins) {
             double deviation = bin[1] / Math.max(gain * bin[0] + offset, floor()) - 1;
@@ -189,6 +203,16 @@ final class VarianceFit {
         if (bins.length >= 4 && (falls || Math.sqrt(misfit) > LARGEST_MISFIT)) {
             curve = Optional.of(curveThrough(bins));
         }
+    }
+
+    /** Standard deviation of the bins' levels over their mean. */
+    private static double spread(double[][] bins) {
+        double mean = Arrays.stream(bins).mapToDouble(bin -> bin[0]).average().orElseThrow();
+        double squares = Arrays.stream(bins)
+                .mapToDouble(bin -> (bin[0] - mean) * (bin[0] - mean))
+                .average()
+                .orElseThrow();
+        return Math.sqrt(squares) / Math.max(Math.abs(mean), 1e-12);
     }
 
     private static VarianceCurve curveThrough(double[][] bins) {

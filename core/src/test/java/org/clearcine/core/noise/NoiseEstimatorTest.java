@@ -57,6 +57,16 @@ class NoiseEstimatorTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"10,0.4", "10,0.1", "2.5,0.6"})
+    void takesAnEvenPlateWithAMovingWireForCountedQuanta(double gain, double contrast) throws IOException {
+        NoiseModel noise = NoiseEstimator.estimate(NoisyLoops.plateWithWire(24, gain, contrast));
+        assertTrue(noise.curve().isEmpty(), "nothing was processed for display");
+        for (double level : new double[] {700, 1350}) {
+            assertEquals(gain * level, noise.variance(level), 0.15 * gain * level, "variance at " + level);
+        }
+    }
+
     @Test
     void judgesASingleFrameByItsFineStructure() throws IOException {
         FrameList one = new FrameList(List.of(NoisyLoops.moving(1, 0, 400, 0).frame(0)));

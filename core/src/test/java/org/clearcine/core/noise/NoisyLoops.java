@@ -58,6 +58,22 @@ final class NoisyLoops {
         return new FrameList(loop);
     }
 
+    /** A plate of one grey level, 1350, across which a wire moves by a pixel a frame; variance gain * mean. */
+    static FrameList plateWithWire(int frames, double gain, double contrast) {
+        Random random = new Random(11);
+        List<Frame> loop = new ArrayList<>();
+        for (int t = 0; t < frames; t++) {
+            float[] values = coloured(random);
+            for (int i = 0; i < values.length; i++) {
+                double beside = (i / SIDE - 60 - t - 0.2 * (i % SIDE)) / 1.2;
+                double mean = 1350 * (1 - contrast * Math.exp(-beside * beside));
+                values[i] = (float) (mean + Math.sqrt(gain * mean) * values[i]);
+            }
+            loop.add(Frame.owning(SIZE, values));
+        }
+        return new FrameList(loop);
+    }
+
     private static Frame frame(int t, float[] noise, double gain, double offset) {
         float[] values = new float[SIDE * SIDE];
         for (int y = 0; y < SIDE; y++) {
