@@ -1,6 +1,7 @@
 package org.clearcine.core.network;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.Lines;
 import org.clearcine.core.frame.Rows;
@@ -8,7 +9,7 @@ import org.clearcine.core.frame.Rows;
 /**
  * A result averaged with those of the frames beside it, where they agree.
  *
- * <p>The network's remaining errors are only partly the same from frame to frame, so that the mean of three results is nearer to
+ * <p>The network's remaining errors are only partly the same from frame to frame, so that the mean of five results is nearer to
  * the truth and flickers less. A neighbour, drawn along the flow, counts in full where the mean of 3 x 3 differences is
  * below {@link #AGREEING} units of the noise, not at all from three times as much on, nor where the motion map is sure, nor on
  * thin lines: a faint wire that moves differs by too little to be told from an error.
@@ -29,6 +30,8 @@ final class Agreement {
     private final FrameSize size;
     private final float[] result;
     private final float[] protection;
+    private final float[] sum;
+    private final float[] total;
 
     /**
      * @param result of one frame, stabilised
@@ -38,6 +41,9 @@ final class Agreement {
         this.size = size;
         this.result = result;
         this.protection = motion;
+        sum = result.clone();
+        total = new float[result.length];
+        Arrays.fill(total, 1);
         Rows.parallel(size.rows(), (first, end) -> {
             LineSearch lines = new LineSearch(Math.max(0, size.columns() - 2 * ACROSS));
             for (int row = Math.max(ACROSS, first); row < Math.min(size.rows() - ACROSS, end); row++) {
@@ -87,24 +93,35 @@ final class Agreement {
         }
     }
 
-    /** The mean with one neighbour's result, drawn onto the places of this frame. */
-    float[] with(float[] drawn) {
-        float[] weights = weights(drawn);
-        float[] mean = new float[result.length];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = (result[i] + weights[i] * drawn[i]) / (1 + weights[i]);
+    /** Takes in two neighbours equally far off, drawn onto the places of this frame, or the one that there is; the same whichever is named first. */
+    void add(Optional<float[]> drawn, Optional<float[]> other) {
+        if (drawn.isEmpty() || other.isEmpty()) {
+            drawn.or(() -> other).ifPresent(this::add);
+            return;
         }
-        return mean;
+        float[] one = drawn.get();
+        float[] two = other.get();
+        float[] weights = weights(one);
+        float[] otherWeights = weights(two);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += weights[i] * one[i] + otherWeights[i] * two[i];
+            total[i] += weights[i] + otherWeights[i];
+        }
     }
 
-    /** The mean with both neighbours' results; the same whichever is named first. */
-    float[] with(float[] drawn, float[] other) {
+    private void add(float[] drawn) {
         float[] weights = weights(drawn);
-        float[] otherWeights = weights(other);
-        float[] mean = new float[result.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += weights[i] * drawn[i];
+            total[i] += weights[i];
+        }
+    }
+
+    /** The mean of the result and of all that was taken in. */
+    float[] mean() {
+        float[] mean = new float[sum.length];
         for (int i = 0; i < mean.length; i++) {
-            float both = weights[i] * drawn[i] + otherWeights[i] * other[i];
-            mean[i] = (result[i] + both) / (1 + (weights[i] + otherWeights[i]));
+            mean[i] = sum[i] / total[i];
         }
         return mean;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import org.clearcine.core.denoise.ComponentSink;
 import org.clearcine.core.denoise.FrameComponents;
@@ -13,15 +12,15 @@ import org.clearcine.core.denoise.Prediction;
 import org.clearcine.core.denoise.TemporalPredictions;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameSize;
-import org.clearcine.core.motion.FlowField;
+import org.clearcine.core.network.ResultWindow.Result;
 import org.clearcine.core.noise.NoiseModel;
 import org.clearcine.core.noise.VarianceStabilizer;
 import org.clearcine.core.progress.CancelledException;
 
 /**
- * What is done with each frame of one run: the student's result, its faint lines raised, and its mean with those of the frames beside it.
+ * What is done with each frame of one run: the student's result, its faint lines raised, and its mean with those of the frames around it.
  *
- * <p>A frame is handed on when the next one's result is there; live, at once and with the past alone.
+ * <p>A frame is handed on when the results of the next two are there; live, at once and with the past alone.
  */
 final class StudentFrames {
 
@@ -35,21 +34,19 @@ final class StudentFrames {
         LIVE
     }
 
-    private record Result(TemporalPredictions predictions, float[] student) {}
-
     private final StudentCrew crew;
     private final Loop loop;
     private final View view;
     private final int room;
     private final Queue<TemporalPredictions> underWay = new ArrayDeque<>();
-    private Optional<Result> before = Optional.empty();
-    private Optional<Result> waiting = Optional.empty();
+    private final ResultWindow results;
 
     StudentFrames(StudentCrew crew, Loop loop, View view) {
         this.crew = crew;
         this.loop = loop;
         this.view = view;
         this.room = view == View.LIVE ? 1 : crew.room(loop.size);
+        this.results = new ResultWindow(loop.size, view == View.LIVE);
     }
 
     /** Takes the next frame, and hands on what is complete by it. */
@@ -66,23 +63,32 @@ final class StudentFrames {
         while (!underWay.isEmpty()) {
             handOn(sink);
         }
-        if (waiting.isPresent()) {
-            sink.accept(components(waiting.get(), Optional.empty()));
-        }
+        emit(0, sink);
     }
 
     private void handOn(ComponentSink sink) throws IOException, CancelledException {
-        Result next = new Result(underWay.remove(), LineContrast.restored(loop.size, crew.next()));
-        if (view == View.LIVE) {
-            sink.accept(components(next, Optional.empty()));
-            before = Optional.of(next);
-            return;
+        TemporalPredictions predictions = underWay.remove();
+        results.add(new Result(
+                predictions.index(),
+                predictions.raw(),
+                predictions.toPrevious(),
+                predictions.toNext(),
+                motion(predictions),
+                LineContrast.restored(loop.size, crew.next())));
+        emit(view == View.LIVE ? 0 : ResultWindow.REACH, sink);
+    }
+
+    /** Hands on all frames but so many. */
+    private void emit(int waiting, ComponentSink sink) throws IOException, CancelledException {
+        while (results.waiting() > waiting) {
+            Result result = results.oldest();
+            sink.accept(new FrameComponents(
+                    result.index(),
+                    result.raw(),
+                    stored(result.student().clone()),
+                    stored(results.takeMean()),
+                    Frame.owning(loop.size, result.motion())));
         }
-        if (waiting.isPresent()) {
-            sink.accept(components(waiting.get(), Optional.of(next)));
-        }
-        before = waiting;
-        waiting = Optional.of(next);
     }
 
     private StudentInput input(TemporalPredictions predictions) {
@@ -99,36 +105,6 @@ final class StudentFrames {
                 List.of(past.values(), past.variance()),
                 List.of(future.values(), future.variance()),
                 loop.noise.correlation());
-    }
-
-    private FrameComponents components(Result result, Optional<Result> next) {
-        TemporalPredictions predictions = result.predictions;
-        float[] motion = motion(predictions);
-        float[] mean = mean(result, next, motion.clone());
-        return new FrameComponents(
-                predictions.index(),
-                predictions.raw(),
-                stored(result.student.clone()),
-                stored(mean),
-                Frame.owning(loop.size, motion));
-    }
-
-    private float[] mean(Result result, Optional<Result> next, float[] motion) {
-        if (before.isEmpty() && next.isEmpty()) {
-            return result.student.clone();
-        }
-        Agreement agreement = new Agreement(loop.size, result.student, motion);
-        Optional<float[]> past = before.map(each -> drawn(each, result.predictions.toPrevious()));
-        Optional<float[]> future = next.map(each -> drawn(each, result.predictions.toNext()));
-        return past.isPresent() && future.isPresent()
-                ? agreement.with(past.get(), future.get())
-                : agreement.with(past.or(() -> future).orElseThrow());
-    }
-
-    private float[] drawn(Result neighbour, FlowField flow) {
-        float[] drawn = new float[neighbour.student.length];
-        flow.warpStraight(neighbour.student, drawn);
-        return drawn;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.clearcine.core.frame.FrameSize;
 import org.junit.jupiter.api.Test;
@@ -14,14 +15,20 @@ class AgreementTest {
 
     private static final FrameSize SIZE = new FrameSize(40, 56);
 
-    /** Errors of 0.02 noise units, each frame's own: the mean of three has a third of their variance, of two a half. */
+    /** Errors of 0.02 noise units, each frame's own: the mean of five has a fifth of their variance, of three a third, of two a half. */
     @Test
     void takesErrorsThatAreNotTheSameDownAsAMeanDoes() {
         float[] one = errors(1);
         float[] two = errors(2);
         float[] three = errors(3);
-        assertEquals(1 / 3.0, power(agreement(one, 0).with(two, three)) / power(one), 0.06);
-        assertEquals(1 / 2.0, power(agreement(one, 0).with(two)) / power(one), 0.06);
+        Agreement agreement = agreement(one, 0);
+        agreement.add(Optional.of(two), Optional.of(three));
+        assertEquals(1 / 3.0, power(agreement.mean()) / power(one), 0.06);
+        agreement.add(Optional.of(errors(4)), Optional.of(errors(5)));
+        assertEquals(1 / 5.0, power(agreement.mean()) / power(one), 0.06);
+        Agreement last = agreement(one, 0);
+        last.add(Optional.of(two), Optional.empty());
+        assertEquals(1 / 2.0, power(last.mean()) / power(one), 0.06);
     }
 
     @Test
@@ -31,13 +38,13 @@ class AgreementTest {
         for (int i = 0; i < other.length; i++) {
             other[i] += 1;
         }
-        assertArrayEquals(result, agreement(result, 0).with(other, other));
+        assertArrayEquals(result, mean(agreement(result, 0), other, other));
     }
 
     @Test
     void keepsWhatTheMotionMapIsSureOf() {
         float[] result = errors(1);
-        assertArrayEquals(result, agreement(result, 1).with(errors(2), errors(3)));
+        assertArrayEquals(result, mean(agreement(result, 1), errors(2), errors(3)));
     }
 
     /** By a tenth of the noise a wire differs too little from its neighbours to be told by that, so its form has to tell. */
@@ -49,7 +56,7 @@ class AgreementTest {
             result[row * SIZE.columns() + column] = -0.2f;
         }
         float[] nothing = new float[SIZE.pixelCount()];
-        float[] mean = agreement(result, 0).with(nothing, nothing);
+        float[] mean = mean(agreement(result, 0), nothing, nothing);
         for (int row = 3; row < SIZE.rows() - 3; row++) {
             assertEquals(-0.2f, mean[row * SIZE.columns() + column], 1e-6, "row " + row);
         }
@@ -57,15 +64,23 @@ class AgreementTest {
 
     @Test
     void doesNotCareWhichNeighbourComesFirst() {
-        Agreement agreement = agreement(errors(1), 0.2f);
-        assertArrayEquals(agreement.with(errors(2), errors(3)), agreement.with(errors(3), errors(2)));
+        assertArrayEquals(
+                mean(agreement(errors(1), 0.2f), errors(2), errors(3)),
+                mean(agreement(errors(1), 0.2f), errors(3), errors(2)));
     }
 
     @Test
     void takesFramesOfOneLine() {
         FrameSize line = new FrameSize(1, 5);
-        float[] mean = new Agreement(line, new float[5], new float[5]).with(new float[] {0, 0.03f, 0, 0, 0});
+        Agreement agreement = new Agreement(line, new float[5], new float[5]);
+        agreement.add(Optional.empty(), Optional.of(new float[] {0, 0.03f, 0, 0, 0}));
+        float[] mean = agreement.mean();
         assertTrue(mean[1] > 0.01f && mean[1] < 0.016f, "mean " + mean[1]);
+    }
+
+    private static float[] mean(Agreement agreement, float[] one, float[] other) {
+        agreement.add(Optional.of(one), Optional.of(other));
+        return agreement.mean();
     }
 
     private static Agreement agreement(float[] result, float motion) {
