@@ -9,13 +9,13 @@ import org.clearcine.core.frame.Rows;
  * Gives faint lines back what a mean takes from them.
  *
  * <p>A network that makes squared errors small answers with the mean of all pictures that would fit. Where it is not sure on which
- * pixels a faint wire lies, that mean is shallower and wider than the wire. So what differs to the same side from both places
- * {@value #ACROSS} px across it, by at least {@link #CERTAIN} units of the noise, is raised over the mean of the places beside it; from
- * {@link #STRONG} units on less, for of strong lines the network is sure. What this gains and costs stands in docs/training.md.
+ * pixels a faint wire lies, that mean is shallower and wider than the wire. So narrow, long lines ({@link LineSearch}) of at least
+ * {@link #CERTAIN} units of the noise are raised over the mean of the places beside them; from {@link #STRONG} units on less, for of
+ * strong lines the network is sure. What this gains and costs stands in docs/training.md.
  */
 final class LineContrast {
 
-    private static final float AMOUNT = 0.2f;
+    private static final float AMOUNT = 0.6f;
 
     /** Height of a line, in units of the noise, from which on it is wholly raised. */
     private static final float CERTAIN = 0.3f;
@@ -25,115 +25,73 @@ final class LineContrast {
     /** From here on a line is left as it is. */
     private static final float STRONGEST = 2;
 
-    private static final int ACROSS = 4;
-    private static final int ACROSS_DIAGONALLY = 3;
-
-    /** What each place needs around it: the places across, of its neighbours too. */
-    private static final int MARGIN = ACROSS + 1;
-
-    private final FrameSize size;
-    private final float[] values;
-    private final int[] across;
-    private final int[] beside;
-
-    private LineContrast(FrameSize size, float[] values) {
-        this.size = size;
-        this.values = values;
-        int columns = size.columns();
-        across = new int[] {
-            ACROSS, ACROSS * columns, ACROSS_DIAGONALLY * (columns + 1), ACROSS_DIAGONALLY * (columns - 1)
-        };
-        beside = new int[] {1, columns, columns + 1, columns - 1};
-    }
+    private LineContrast() {}
 
     /** The same picture with its faint lines raised; stabilised values. */
     static float[] restored(FrameSize size, float[] values) {
         float[] result = values.clone();
-        if (Math.min(size.rows(), size.columns()) <= 2 * MARGIN) {
+        if (Math.min(size.rows(), size.columns()) <= LineSearch.LEAST_SIDE) {
             return result;
         }
-        LineContrast lines = new LineContrast(size, values);
         Rows.parallel(size.rows(), (first, end) -> {
-            int from = Math.max(MARGIN, first);
-            int to = Math.min(size.rows() - MARGIN, end);
-            if (from < to) {
-                lines.new Band(from).restore(to, result);
+            Band band = new Band(size, values);
+            for (int row = Math.max(1, first); row < Math.min(size.rows() - 1, end); row++) {
+                band.restore(row, result);
             }
         });
         return result;
     }
 
     /** One row after the other; whole stretches are copied, so that the compiler makes vector instructions. */
-    private final class Band {
+    private static final class Band {
 
-        private final int from;
-        private final int count = size.columns() - 2 * MARGIN;
-        /** Heights of lines in three rows, for each direction; one place more at either end. */
-        private final float[][][] heights = new float[across.length][3][count + 2];
+        private final LineSearch lines;
+        private final float[] values;
+        private final int inside;
+        private final float[] here;
+        private final float[] one;
+        private final float[] other;
+        private final float[] heights;
+        private final float[] total;
+        private final float[] steepness;
+        private final float[] best;
 
-        private final float[] here = new float[count + 2];
-        private final float[] one = new float[count + 2];
-        private final float[] other = new float[count + 2];
-        private final float[] widest = new float[count + 2];
-        private final float[] total = new float[count + 2];
-        private final float[] steepness = new float[count + 2];
-        private final float[] best = new float[count + 2];
-
-        Band(int from) {
-            this.from = from;
+        Band(FrameSize size, float[] values) {
+            this.values = values;
+            lines = new LineSearch(size, values);
+            inside = size.columns() - 2;
+            here = new float[inside];
+            one = new float[inside];
+            other = new float[inside];
+            heights = new float[inside];
+            total = new float[inside];
+            steepness = new float[inside];
+            best = new float[inside];
         }
 
-        void restore(int to, float[] result) {
-            findHeights(from - 1);
-            findHeights(from);
-            for (int row = from; row < to; row++) {
-                findHeights(row + 1);
-                restoreRow(row, result);
-            }
-        }
-
-        private void findHeights(int row) {
-            int start = row * size.columns() + MARGIN - 1;
-            System.arraycopy(values, start, here, 0, here.length);
-            for (int j = 0; j < across.length; j++) {
-                System.arraycopy(values, start - across[j], one, 0, one.length);
-                System.arraycopy(values, start + across[j], other, 0, other.length);
-                Arrays.fill(heights[j][row % 3], 0);
-                Lines.raiseToHeights(here, one, other, heights[j][row % 3]);
-            }
-        }
-
-        /** Lines are found at their middle: its neighbours belong to them. */
-        private void restoreRow(int row, float[] result) {
-            int start = row * size.columns() + MARGIN - 1;
-            System.arraycopy(values, start, here, 0, here.length);
+        void restore(int row, float[] result) {
+            int start = row * (inside + 2) + 1;
+            lines.goTo(row);
+            System.arraycopy(values, start, here, 0, inside);
             Arrays.fill(total, 1e-12f);
             Arrays.fill(steepness, 0);
             Arrays.fill(best, 0);
-            for (int j = 0; j < across.length; j++) {
-                largest(heights[j][0], heights[j][1], heights[j][2], widest);
-                System.arraycopy(widest, 0, one, 1, count + 1);
-                System.arraycopy(widest, 1, other, 0, count + 1);
-                largest(one, other, widest, widest);
-                Lines.raise(best, widest);
-                weigh(widest);
-                System.arraycopy(values, start - beside[j], one, 0, one.length);
-                System.arraycopy(values, start + beside[j], other, 0, other.length);
+            for (int direction = 0; direction < LineSearch.DIRECTIONS; direction++) {
+                lines.heights(direction, heights);
+                Lines.raise(best, heights);
+                weigh(heights);
+                int step = lines.stepAcross(direction);
+                System.arraycopy(values, start - step, one, 0, inside);
+                System.arraycopy(values, start + step, other, 0, inside);
                 difference(here, one, other);
-                addProducts(widest, one, steepness);
-                Lines.add(widest, 1, total);
+                addProducts(heights, one, steepness);
+                Lines.add(heights, 1, total);
             }
+            lines.largest(other);
+            sureness(best, other);
             amount(best, total, steepness, one);
-            System.arraycopy(one, 1, other, 0, count);
-            System.arraycopy(here, 1, one, 0, count);
-            Lines.add(other, 1, one);
-            System.arraycopy(one, 0, result, start + 1, count);
-        }
-    }
-
-    private static void largest(float[] a, float[] b, float[] c, float[] target) {
-        for (int x = 0; x < target.length; x++) {
-            target[x] = Math.max(a[x], Math.max(b[x], c[x]));
+            Lines.add(here, 1, one);
+            System.arraycopy(one, 0, result, start, inside);
         }
     }
 
@@ -158,11 +116,17 @@ final class LineContrast {
         }
     }
 
-    private static void amount(float[] best, float[] total, float[] steepness, float[] target) {
+    /** From the heights of what is a line for sure and of anything that might be one, how much of it is raised, from 0 to 1. */
+    private static void sureness(float[] best, float[] largest) {
+        for (int x = 0; x < best.length; x++) {
+            best[x] = Lines.smoothstep(best[x] * (1 / CERTAIN))
+                    * Lines.smoothstep((STRONGEST - largest[x]) * (1 / (STRONGEST - STRONG)));
+        }
+    }
+
+    private static void amount(float[] sure, float[] total, float[] steepness, float[] target) {
         for (int x = 0; x < target.length; x++) {
-            float sure = Lines.smoothstep(best[x] * (1 / CERTAIN))
-                    * Lines.smoothstep((STRONGEST - best[x]) * (1 / (STRONGEST - STRONG)));
-            target[x] = AMOUNT * sure * steepness[x] / total[x];
+            target[x] = AMOUNT * sure[x] * steepness[x] / total[x];
         }
     }
 }
