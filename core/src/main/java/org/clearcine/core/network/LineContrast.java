@@ -25,6 +25,12 @@ final class LineContrast {
     /** From here on a line is left as it is. */
     private static final float STRONGEST = 2;
 
+    /** How far the middle of a line lies over the places beside it, in its heights, at most. */
+    private static final float LINE = 0.7f;
+
+    /** What lies so much farther has a step beside it, and is left as it is. */
+    private static final float STEP = 1.2f;
+
     private LineContrast() {}
 
     /** The same picture with its faint lines raised; stabilised values. */
@@ -87,9 +93,9 @@ final class LineContrast {
                 addProducts(heights, one, steepness);
                 Lines.add(heights, 1, total);
             }
+            quotient(steepness, total, one);
             lines.largest(other);
-            sureness(best, other);
-            amount(best, total, steepness, one);
+            raise(best, other, one);
             Lines.add(here, 1, one);
             System.arraycopy(one, 0, result, start, inside);
         }
@@ -116,17 +122,25 @@ final class LineContrast {
         }
     }
 
-    /** From the heights of what is a line for sure and of anything that might be one, how much of it is raised, from 0 to 1. */
-    private static void sureness(float[] best, float[] largest) {
-        for (int x = 0; x < best.length; x++) {
-            best[x] = Lines.smoothstep(best[x] * (1 / CERTAIN))
-                    * Lines.smoothstep((STRONGEST - largest[x]) * (1 / (STRONGEST - STRONG)));
+    private static void quotient(float[] sums, float[] total, float[] target) {
+        for (int x = 0; x < target.length; x++) {
+            target[x] = sums[x] / total[x];
         }
     }
 
-    private static void amount(float[] sure, float[] total, float[] steepness, float[] target) {
-        for (int x = 0; x < target.length; x++) {
-            target[x] = AMOUNT * sure[x] * steepness[x] / total[x];
+    /**
+     * Makes of how far places lie over those beside them how far they are raised.
+     *
+     * @param heights of narrow, long lines
+     * @param largest heights of anything that might be a line
+     */
+    private static void raise(float[] heights, float[] largest, float[] over) {
+        for (int x = 0; x < over.length; x++) {
+            float height = heights[x];
+            float sure = Lines.smoothstep(height * (1 / CERTAIN))
+                    * Lines.smoothstep((STRONGEST - largest[x]) * (1 / (STRONGEST - STRONG)));
+            float alone = (STEP * height - Math.abs(over[x])) / ((STEP - LINE) * height + 1e-9f);
+            over[x] *= AMOUNT * sure * Lines.smoothstep(alone);
         }
     }
 }

@@ -77,6 +77,16 @@ class LineContrastTest {
         assertArrayEquals(vessel, LineContrast.restored(SIZE, vessel), 1e-4f);
     }
 
+    /** As at the border of a collimator: what is over the line there is the step. */
+    @Test
+    void aFaintLineRightBesideAStepIsNotRaisedByIt() {
+        float[] border = frame((x, y) -> x < 32 ? 20 : x < 34 ? 60.5 : 60);
+        float[] restored = LineContrast.restored(SIZE, border);
+        for (int i = 0; i < border.length; i++) {
+            assertEquals(border[i], restored[i], 0.2, "pixel " + i);
+        }
+    }
+
     @Test
     void aFaintLineThatIsWideOrShortIsLeft() {
         float[] wide = frame((x, y) -> 20 - 0.8 * Math.exp(-(x - 32) * (x - 32) / (2 * 3.5 * 3.5)));
