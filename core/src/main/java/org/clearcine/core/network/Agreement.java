@@ -45,7 +45,7 @@ final class Agreement {
         total = new float[result.length];
         Arrays.fill(total, 1);
         Rows.parallel(size.rows(), (first, end) -> {
-            LineSearch lines = new LineSearch(Math.max(0, size.columns() - 2 * ACROSS));
+            LineGuard lines = new LineGuard(Math.max(0, size.columns() - 2 * ACROSS));
             for (int row = Math.max(ACROSS, first); row < Math.min(size.rows() - ACROSS, end); row++) {
                 lines.protect(row * size.columns() + ACROSS);
             }
@@ -53,14 +53,14 @@ final class Agreement {
     }
 
     /** Looks for lines in one row after the other; whole stretches are copied, so that the compiler makes vector instructions. */
-    private final class LineSearch {
+    private final class LineGuard {
 
         private final float[] here;
         private final float[] one;
         private final float[] other;
         private final float[] heights;
 
-        LineSearch(int count) {
+        LineGuard(int count) {
             here = new float[count];
             one = new float[count];
             other = new float[count];

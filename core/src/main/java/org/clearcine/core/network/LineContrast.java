@@ -25,6 +25,9 @@ final class LineContrast {
     /** From here on a line is left as it is. */
     private static final float STRONGEST = 2;
 
+    /** Rows that are done in one go: lines are followed some rows beyond either end. */
+    private static final int BAND = 128;
+
     /** How far the middle of a line lies over the places beside it, in its heights, at most. */
     private static final float LINE = 0.7f;
 
@@ -39,7 +42,7 @@ final class LineContrast {
         if (Math.min(size.rows(), size.columns()) <= LineSearch.LEAST_SIDE) {
             return result;
         }
-        Rows.parallel(size.rows(), (first, end) -> {
+        Rows.parallel(size.rows(), BAND, (first, end) -> {
             Band band = new Band(size, values);
             for (int row = Math.max(1, first); row < Math.min(size.rows() - 1, end); row++) {
                 band.restore(row, result);
@@ -85,27 +88,17 @@ final class LineContrast {
             for (int direction = 0; direction < LineSearch.DIRECTIONS; direction++) {
                 lines.heights(direction, heights);
                 Lines.raise(best, heights);
-                weigh(heights);
                 int step = lines.stepAcross(direction);
                 System.arraycopy(values, start - step, one, 0, inside);
                 System.arraycopy(values, start + step, other, 0, inside);
                 difference(here, one, other);
-                addProducts(heights, one, steepness);
-                Lines.add(heights, 1, total);
+                addSteepest(heights, one, steepness, total);
             }
             quotient(steepness, total, one);
             lines.largest(other);
             raise(best, other, one);
             Lines.add(here, 1, one);
             System.arraycopy(one, 0, result, start, inside);
-        }
-    }
-
-    /** Of four directions nearly only the steepest counts. */
-    private static void weigh(float[] heights) {
-        for (int x = 0; x < heights.length; x++) {
-            float square = heights[x] * heights[x];
-            heights[x] = square * square;
         }
     }
 
@@ -116,9 +109,12 @@ final class LineContrast {
         }
     }
 
-    private static void addProducts(float[] weights, float[] of, float[] sum) {
-        for (int x = 0; x < sum.length; x++) {
-            sum[x] += weights[x] * of[x];
+    /** Of four directions nearly only the steepest counts. */
+    private static void addSteepest(float[] heights, float[] over, float[] sums, float[] total) {
+        for (int x = 0; x < sums.length; x++) {
+            float square = heights[x] * heights[x];
+            sums[x] += square * square * over[x];
+            total[x] += square * square;
         }
     }
 

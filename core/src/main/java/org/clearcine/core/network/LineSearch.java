@@ -62,10 +62,11 @@ final class LineSearch {
     private final float[] one;
     private final float[] other;
     private final float[] near;
-    private final float[] far;
+    private final float[] heights;
     private final float[] any;
     private final float[] line;
-    private final float[] whole;
+    private final float[] ahead;
+    private final float[] behind;
     private int row;
     private int done = Integer.MIN_VALUE;
 
@@ -80,10 +81,11 @@ final class LineSearch {
         one = new float[inside];
         other = new float[inside];
         near = new float[inside];
-        far = new float[inside];
+        heights = new float[inside];
         any = new float[inside];
         line = new float[columns];
-        whole = new float[columns];
+        ahead = new float[columns - 2];
+        behind = new float[columns - 2];
     }
 
     /** Offset in an array of pixels of a step of one pixel across the lines of a direction. */
@@ -111,30 +113,22 @@ final class LineSearch {
         int diagonal = STEP_X[direction] * STEP_Y[direction];
         int rows = diagonal != 0 ? ALONG_DIAGONALLY : STEP_X[direction] * ALONG;
         int aside = diagonal != 0 ? -diagonal * ALONG_DIAGONALLY : STEP_Y[direction] * ALONG;
-        System.arraycopy(around[direction][place(row, WINDOW)], EDGE + 1, target, 0, columns - 2);
-        System.arraycopy(target, 0, whole, 0, columns - 2);
-        lower(target, around[direction][place(row + rows, WINDOW)], aside);
-        lower(target, around[direction][place(row - rows, WINDOW)], -aside);
-        keepLong(whole, target);
+        System.arraycopy(around[direction][place(row, WINDOW)], EDGE + 1, target, 0, target.length);
+        System.arraycopy(around[direction][place(row + rows, WINDOW)], EDGE + 1 + aside, ahead, 0, ahead.length);
+        System.arraycopy(around[direction][place(row - rows, WINDOW)], EDGE + 1 - aside, behind, 0, behind.length);
+        keepLong(ahead, behind, target);
     }
 
-    private static void keepLong(float[] whole, float[] lowest) {
-        for (int x = 0; x < lowest.length; x++) {
-            lowest[x] *= Lines.smoothstep((lowest[x] / (whole[x] + 1e-6f) - SHORT) * (1 / (LONG - SHORT)));
+    private static void keepLong(float[] ahead, float[] behind, float[] heights) {
+        for (int x = 0; x < heights.length; x++) {
+            float lowest = Math.min(heights[x], Math.min(ahead[x], behind[x]));
+            heights[x] = lowest * Lines.smoothstep((lowest / (heights[x] + 1e-6f) - SHORT) * (1 / (LONG - SHORT)));
         }
     }
 
     /** The largest height of any line here or beside, narrow and long or not; its first and last pixel left out. */
     void largest(float[] target) {
         System.arraycopy(around[ANY][place(row, WINDOW)], EDGE + 1, target, 0, columns - 2);
-    }
-
-    /** Lowers each place to that of another row, so many columns on. */
-    private void lower(float[] target, float[] to, int by) {
-        System.arraycopy(to, EDGE + 1 + by, line, 0, columns - 2);
-        for (int x = 0; x < target.length; x++) {
-            target[x] = Math.min(target[x], line[x]);
-        }
     }
 
     private static int place(int row, int rows) {
@@ -148,32 +142,41 @@ final class LineSearch {
             System.arraycopy(values, start, here, 0, here.length);
         }
         Arrays.fill(any, 0);
+        Arrays.fill(heights, 0);
         for (int direction = 0; direction < DIRECTIONS; direction++) {
-            Arrays.fill(far, 0);
             if (inside) {
                 boolean diagonal = STEP_X[direction] * STEP_Y[direction] != 0;
                 int step = stepAcross(direction);
-                findHeights(start, step * (diagonal ? NEAR_DIAGONALLY : NEAR), near);
-                findHeights(start, step * (diagonal ? ACROSS_DIAGONALLY : ACROSS), far);
-                Lines.raise(any, far);
-                keepNarrow(near, far);
+                copyBeside(start, step * (diagonal ? NEAR_DIAGONALLY : NEAR));
+                height(here, one, other, near);
+                copyBeside(start, step * (diagonal ? ACROSS_DIAGONALLY : ACROSS));
+                height(here, one, other, heights);
+                keepNarrow(near, heights, any);
             }
-            System.arraycopy(far, 0, narrow[direction][place(at, 3)], ACROSS, far.length);
+            System.arraycopy(heights, 0, narrow[direction][place(at, 3)], ACROSS, heights.length);
         }
         System.arraycopy(any, 0, narrow[ANY][place(at, 3)], ACROSS, any.length);
     }
 
-    private void findHeights(int start, int offset, float[] target) {
+    private void copyBeside(int start, int offset) {
         System.arraycopy(values, start - offset, one, 0, one.length);
         System.arraycopy(values, start + offset, other, 0, other.length);
-        Arrays.fill(target, 0);
-        Lines.raiseToHeights(here, one, other, target);
     }
 
-    private static void keepNarrow(float[] near, float[] heights) {
+    private static void height(float[] here, float[] one, float[] other, float[] target) {
+        for (int x = 0; x < target.length; x++) {
+            float least = Math.min(one[x], other[x]) - here[x];
+            float most = here[x] - Math.max(one[x], other[x]);
+            target[x] = Math.max(0, Math.max(least, most));
+        }
+    }
+
+    private static void keepNarrow(float[] near, float[] heights, float[] any) {
         for (int x = 0; x < near.length; x++) {
-            float ratio = near[x] / (heights[x] + 1e-6f);
-            heights[x] *= Lines.smoothstep((ratio - NARROW) * (1 / (NARROWEST - NARROW)));
+            float height = heights[x];
+            any[x] = Math.max(any[x], height);
+            float ratio = near[x] / (height + 1e-6f);
+            heights[x] = height * Lines.smoothstep((ratio - NARROW) * (1 / (NARROWEST - NARROW)));
         }
     }
 
