@@ -26,15 +26,8 @@ final class VarianceFit {
     /** Relative misfit of the straight line, over the bins, from which on the values count as not linear in dose. */
     private static final double LARGEST_MISFIT = 0.15;
 
-    /**
-     * Weight, relative to all blocks, of one observation that nobody made: no variance at level 0, as counted quanta have it. It decides
-     * where the levels do not spread, so that a moving wire's few darker and busier blocks would be taken for the law of the noise; it
-     * stands for errors of 1 % in the blocks against a guess that may be off by half.
-     */
-    private static final double QUANTA = 0.02 * 0.02;
-
-    /** Relative spread of the bins' levels below which they are one level, through which no curve can be drawn. */
-    private static final double LEAST_SPREAD = 0.05;
+    /** Variance of levels, the outermost tenths left out, in variances of a block's mean of white noise, below which they are one. */
+    private static final double ONE_LEVEL = 4;
 
     private final BlockSamples samples;
     private final int[] used;
@@ -58,7 +51,11 @@ final class VarianceFit {
         double[][] bins = bins();
         fitLine(bins);
         refine();
-        checkLine(bins());
+        if (isOneLevel(bins)) {
+            countQuanta(bins[bins.length / 2][0]);
+        } else {
+            checkLine(bins());
+        }
     }
 
     double gain() {
@@ -182,18 +179,36 @@ final class VarianceFit {
     }
 
     private void solve(double[] s) {
-        s[0] *= 1 + QUANTA;
         double determinant = s[0] * s[2] - s[1] * s[1];
-        boolean spread = determinant > 1e-9 * s[0] * s[2];
+        boolean spread = determinant > 1e-6 * s[0] * s[2];
         gain = spread ? (s[0] * s[4] - s[1] * s[3]) / determinant : 0;
         offset = (s[3] - gain * s[1]) / s[0];
     }
 
+    /**
+     * Whether there is but one grey level, from which no law can be read: on an even plate the few blocks that differ are those a wire
+     * moves through, which are darker and busier, so that noise would seem to fall with the level.
+     */
+    private boolean isOneLevel(double[][] bins) {
+        int left = bins.length / 10;
+        int count = bins.length - 2 * left;
+        double mean = 0;
+        double squares = 0;
+        for (int i = left; i < left + count; i++) {
+            mean += bins[i][0] / count;
+            squares += bins[i][0] * bins[i][0] / count;
+        }
+        return mean > 0 && squares - mean * mean < ONE_LEVEL * variance(mean) / BlockSamples.PIXELS;
+    }
+
+    /** The law of counted quanta through the variance at a level. */
+    private void countQuanta(double level) {
+        gain = Math.max(gain * level + offset, floor()) / level;
+        offset = 0;
+    }
+
     /** Keeps a curve beside the line where the bins do not lie on the line, or the line falls. */
     private void checkLine(double[][] bins) {
-        if (spread(bins) < LEAST_SPREAD) {
-            return;
-        }
         double misfit = 0;
         for (double[] bin : bins) {
             double deviation = bin[1] / Math.max(gain * bin[0] + offset, floor()) - 1;
@@ -203,16 +218,6 @@ final class VarianceFit {
         if (bins.length >= 4 && (falls || Math.sqrt(misfit) > LARGEST_MISFIT)) {
             curve = Optional.of(curveThrough(bins));
         }
-    }
-
-    /** Standard deviation of the bins' levels over their mean. */
-    private static double spread(double[][] bins) {
-        double mean = Arrays.stream(bins).mapToDouble(bin -> bin[0]).average().orElseThrow();
-        double squares = Arrays.stream(bins)
-                .mapToDouble(bin -> (bin[0] - mean) * (bin[0] - mean))
-                .average()
-                .orElseThrow();
-        return Math.sqrt(squares) / Math.max(Math.abs(mean), 1e-12);
     }
 
     private static VarianceCurve curveThrough(double[][] bins) {
