@@ -190,6 +190,9 @@ final class VarianceFit {
      * moves through, which are darker and busier, so that noise would seem to fall with the level.
      */
     private boolean isOneLevel(double[][] bins) {
+        if (bins.length < BINS) {
+            return false; // so few blocks do not tell how levels spread
+        }
         int left = bins.length / 10;
         int count = bins.length - 2 * left;
         double mean = 0;
