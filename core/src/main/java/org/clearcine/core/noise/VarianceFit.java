@@ -49,11 +49,11 @@ final class VarianceFit {
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[][] bins = bins();
-        fitLine(bins);
-        refine();
         if (isOneLevel(bins)) {
-            countQuanta(bins[bins.length / 2][0]);
+            countQuanta();
         } else {
+            fitLine(bins);
+            refine();
             checkLine(bins());
         }
     }
@@ -189,7 +189,7 @@ final class VarianceFit {
      * Whether there is but one grey level, from which no law can be read: on an even plate the few blocks that differ are those a wire
      * moves through, which are darker and busier, so that noise would seem to fall with the level.
      */
-    private boolean isOneLevel(double[][] bins) {
+    private static boolean isOneLevel(double[][] bins) {
         if (bins.length < BINS) {
             return false; // so few blocks do not tell how levels spread
         }
@@ -197,16 +197,20 @@ final class VarianceFit {
         int count = bins.length - 2 * left;
         double mean = 0;
         double squares = 0;
+        double variance = 0;
         for (int i = left; i < left + count; i++) {
             mean += bins[i][0] / count;
             squares += bins[i][0] * bins[i][0] / count;
+            variance += bins[i][1] / count;
         }
-        return mean > 0 && squares - mean * mean < ONE_LEVEL * variance(mean) / BlockSamples.PIXELS;
+        return mean > 0 && squares - mean * mean < ONE_LEVEL * variance / BlockSamples.PIXELS;
     }
 
-    /** The law of counted quanta through the variance at a level. */
-    private void countQuanta(double level) {
-        gain = Math.max(gain * level + offset, floor()) / level;
+    /** The law of counted quanta through the variance of all blocks and their mean level. */
+    private void countQuanta() {
+        double[] variances = IntStream.of(used).mapToDouble(samples::variance).toArray();
+        double level = IntStream.of(used).mapToDouble(samples::mean).average().orElseThrow();
+        gain = stillVariance(variances) / level;
         offset = 0;
     }
 
