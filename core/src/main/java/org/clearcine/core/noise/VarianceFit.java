@@ -1,6 +1,7 @@
 package org.clearcine.core.noise;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -45,7 +46,7 @@ final class VarianceFit {
         this.scatter = scatter;
         this.used = IntStream.of(used)
                 .boxed()
-                .sorted((a, b) -> Double.compare(samples.mean(a), samples.mean(b)))
+                .sorted(Comparator.<Integer>comparingDouble(samples::mean).thenComparingDouble(samples::variance))
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[][] bins = bins();
