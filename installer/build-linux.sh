@@ -56,7 +56,8 @@ link_runtime() {
 app_image() {
     echo "Making the app-image ..."
     local options=(--java-options -Xmx4g --java-options -XX:+IgnoreUnrecognizedVMOptions
-        --java-options -XX:InlineSmallCode=500 --java-options -XX:FreqInlineSize=60 --java-options -Dai.djl.offline=true
+        --java-options -XX:InlineSmallCode=500 --java-options -XX:FreqInlineSize=60 --java-options -XX:LoopMaxUnroll=8
+        --java-options -XX:Tier4MinInvocationThreshold=60 --java-options -Dai.djl.offline=true
         --java-options '-Dclearcine.home=$APPDIR' --java-options '-DPYTORCH_LIBRARY_PATH=$APPDIR/libtorch' --java-options '-Dclearcine.video=$APPDIR/video'
         --java-options -DPYTORCH_VERSION=2.7.1 --java-options -DPYTORCH_FLAVOR=cpu)
     [ "$JAVA_MAJOR" -ge 24 ] && options+=(--java-options --enable-native-access=ALL-UNNAMED)

@@ -54,7 +54,8 @@ package() {
     printf 'extension=dcm\nmime-type=application/dicom\ndescription=DICOM object\n' >"$OUT/dcm.properties"
     "$BIN/jlink" --add-modules "$MODULES" --strip-debug --no-header-files --no-man-pages --compress=2 --output "$OUT/runtime"
     local options=(--java-options -Xmx4g --java-options -XX:+IgnoreUnrecognizedVMOptions
-        --java-options -XX:InlineSmallCode=500 --java-options -XX:FreqInlineSize=60 --java-options -Dai.djl.offline=true
+        --java-options -XX:InlineSmallCode=500 --java-options -XX:FreqInlineSize=60 --java-options -XX:LoopMaxUnroll=8
+        --java-options -XX:Tier4MinInvocationThreshold=60 --java-options -Dai.djl.offline=true
         --java-options '-Dclearcine.home=$APPDIR' --java-options '-DPYTORCH_LIBRARY_PATH=$APPDIR/libtorch' --java-options '-Dclearcine.video=$APPDIR/video'
         --java-options -DPYTORCH_VERSION=2.7.1 --java-options -DPYTORCH_FLAVOR=cpu)
     "$BIN/jpackage" --type "$KIND" --name ClearCine --app-version "$VERSION" --vendor ClearCine \

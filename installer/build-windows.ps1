@@ -68,7 +68,7 @@ $options = @(
     '--description', 'Workstation for low-dose X-ray fluoroscopy and angiography; not for diagnosis',
     '--input', "$in", '--main-jar', (Get-Item (Join-Path $in 'clearcine-app-*.jar')).Name, '--main-class', 'org.clearcine.app.Main',
     '--runtime-image', (Join-Path $out 'runtime'), '--icon', $ico, '--dest', $out)
-foreach ($option in '-Xmx4g', '-XX:+IgnoreUnrecognizedVMOptions', '-XX:InlineSmallCode=500', '-XX:FreqInlineSize=60', '-Dai.djl.offline=true', '-Dclearcine.home=$APPDIR', '-DPYTORCH_LIBRARY_PATH=$APPDIR\libtorch',
+foreach ($option in '-Xmx4g', '-XX:+IgnoreUnrecognizedVMOptions', '-XX:InlineSmallCode=500', '-XX:FreqInlineSize=60', '-XX:LoopMaxUnroll=8', '-XX:Tier4MinInvocationThreshold=60', '-Dai.djl.offline=true', '-Dclearcine.home=$APPDIR', '-DPYTORCH_LIBRARY_PATH=$APPDIR\libtorch',
     '-Dclearcine.video=$APPDIR\video', '-DPYTORCH_VERSION=2.7.1', '-DPYTORCH_FLAVOR=cpu') {
     $options += '--java-options', $option
 }

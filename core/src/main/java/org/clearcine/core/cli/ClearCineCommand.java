@@ -2,10 +2,10 @@ package org.clearcine.core.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -89,16 +89,17 @@ public final class ClearCineCommand implements Runnable {
 
     /** Whether the first argument asks for a command or for help, and so not for the workstation. */
     public static boolean isCommand(String firstArgument) {
-        Set<String> names = commandLine(nowhere(), nowhere()).getSubcommands().keySet();
-        return names.contains(firstArgument) || firstArgument.startsWith("-");
+        return firstArgument.startsWith("-") || names().anyMatch(firstArgument::equals);
+    }
+
+    /** Read from the annotations: to put all commands together for their names alone takes a fifth of a short start. */
+    private static Stream<String> names() {
+        return Arrays.stream(ClearCineCommand.class.getAnnotation(Command.class).subcommands())
+                .map(command -> command.getAnnotation(Command.class).name());
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "a command is needed");
-    }
-
-    private static PrintWriter nowhere() {
-        return new PrintWriter(Writer.nullWriter());
     }
 }

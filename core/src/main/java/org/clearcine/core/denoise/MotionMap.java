@@ -45,7 +45,7 @@ public final class MotionMap {
         boolean known =
                 predictions.forward().isKnown() || predictions.backward().isKnown();
         if (known) {
-            judge(deviation, past, future);
+            Rows.stretches(deviation.length, (first, end) -> judge(deviation, past, future, first, end));
         }
         float[] widened = new float[deviation.length];
         widen(deviation, widened);
@@ -61,21 +61,26 @@ public final class MotionMap {
         if (!forward.isKnown() && !backward.isKnown()) {
             return difference;
         }
-        standardise(predictions.stabilized(0), forward, backward, difference);
+        Rows.stretches(difference.length, (first, end) -> standardise(predictions, difference, first, end));
         float[] smooth = new float[difference.length];
         Smoothing.smooth(size, TAPS, difference, smooth);
-        for (int i = 0; i < smooth.length; i++) {
-            smooth[i] = Math.abs(smooth[i]) * scale;
-        }
+        Rows.stretches(smooth.length, (first, end) -> scale(smooth, first, end));
         return smooth;
     }
 
-    private static void standardise(float[] frame, Prediction forward, Prediction backward, float[] difference) {
-        float[] past = forward.values();
-        float[] pastVariance = forward.variance();
-        float[] future = backward.values();
-        float[] futureVariance = backward.variance();
-        for (int i = 0; i < difference.length; i++) {
+    private void scale(float[] smooth, int first, int end) {
+        for (int i = first; i < end; i++) {
+            smooth[i] = Math.abs(smooth[i]) * scale;
+        }
+    }
+
+    private static void standardise(TemporalPredictions predictions, float[] difference, int first, int end) {
+        float[] frame = predictions.stabilized(0);
+        float[] past = predictions.forward().values();
+        float[] pastVariance = predictions.forward().variance();
+        float[] future = predictions.backward().values();
+        float[] futureVariance = predictions.backward().variance();
+        for (int i = first; i < end; i++) {
             float both = pastVariance[i] + futureVariance[i];
             float mean = (futureVariance[i] * past[i] + pastVariance[i] * future[i]) / both;
             difference[i] = (frame[i] - mean) / (float) Math.sqrt(1 + pastVariance[i] * futureVariance[i] / both);
@@ -83,8 +88,8 @@ public final class MotionMap {
     }
 
     /** From z to M. */
-    private static void judge(float[] deviation, float[] past, float[] future) {
-        for (int i = 0; i < deviation.length; i++) {
+    private static void judge(float[] deviation, float[] past, float[] future, int first, int end) {
+        for (int i = first; i < end; i++) {
             float moved = Lines.smoothstep((deviation[i] - CERTAIN_NOISE) * (1 / TO_CERTAIN_MOTION));
             float left = past[i] * future[i] / (past[i] + future[i]);
             deviation[i] = Math.max(moved, Lines.smoothstep((left - DOUBTFUL) * (1 / TO_LOST)));
@@ -95,6 +100,7 @@ public final class MotionMap {
         int columns = size.columns();
         Rows.parallel(size.rows(), (first, end) -> {
             float[] line = new float[columns];
+            float[] middle = new float[columns];
             float[] beside = new float[columns];
             for (int row = first; row < end; row++) {
                 int above = Math.max(0, row - 1) * columns;
@@ -104,7 +110,7 @@ public final class MotionMap {
                 Lines.raise(line, beside);
                 System.arraycopy(map, below, beside, 0, columns);
                 Lines.raise(line, beside);
-                float[] middle = line.clone();
+                System.arraycopy(line, 0, middle, 0, columns);
                 System.arraycopy(middle, 0, beside, 1, columns - 1);
                 beside[0] = middle[0];
                 Lines.raise(line, beside);

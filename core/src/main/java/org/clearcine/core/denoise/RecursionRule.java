@@ -19,10 +19,13 @@ final class RecursionRule implements TileRule {
         Arrays.fill(weights, 1);
         Arrays.fill(variances, 0);
         for (int c = 0; c < TileRow.COEFFICIENTS; c++) {
-            float[] precision = fusion.precision(c);
-            for (int k = 0; k < variances.length; k++) {
-                variances[k] += 1 / (TileRow.COEFFICIENTS * precision[k]);
-            }
+            addVariance(fusion.precision(c), variances);
+        }
+    }
+
+    private static void addVariance(float[] precision, float[] variances) {
+        for (int k = 0; k < variances.length; k++) {
+            variances[k] += 1 / (TileRow.COEFFICIENTS * precision[k]);
         }
     }
 }

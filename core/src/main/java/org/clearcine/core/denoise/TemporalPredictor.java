@@ -132,6 +132,7 @@ public final class TemporalPredictor {
     private final class ChunkReader {
 
         private final List<Entry> held = new ArrayList<>();
+        private final FlowField still = FlowField.still(loop.size());
         private int firstHeld;
         private int first;
 
@@ -161,7 +162,6 @@ public final class TemporalPredictor {
                 float[] values = new float[loop.size().pixelCount()];
                 stabilizer.forward(raw, values);
                 MotionPyramid pyramid = MotionPyramid.of(loop.size(), values);
-                FlowField still = FlowField.still(loop.size());
                 Entry entry = new Entry(raw, values, pyramid, new FlowField[] {still, still});
                 if (index > 0) {
                     Entry before = held.get(held.size() - 1);

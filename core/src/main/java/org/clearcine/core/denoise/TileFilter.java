@@ -1,6 +1,7 @@
 package org.clearcine.core.denoise;
 
 import java.util.function.Supplier;
+import org.clearcine.core.frame.Lines;
 import org.clearcine.core.frame.Rows;
 import org.clearcine.core.progress.CancelledException;
 import org.clearcine.core.progress.ProgressMonitor;
@@ -14,7 +15,7 @@ import org.clearcine.core.progress.ProgressMonitor;
  */
 final class TileFilter {
 
-    private static final int BAND = 64;
+    private static final int BAND = 128;
 
     private final TilePlane geometry;
     private final int stride;
@@ -110,14 +111,19 @@ final class TileFilter {
 
     private void store(Sums sums, int first, float[] target, float[] variance) {
         int columns = geometry.columns();
+        float[] values = new float[columns];
+        float[] weights = new float[columns];
         for (int y = 0; y < sums.height; y++) {
             int from = y * geometry.width() + TilePlane.PAD;
             int to = (first + y) * columns;
-            for (int x = 0; x < columns; x++) {
-                target[to + x] = sums.values[from + x] / sums.weights[from + x];
-            }
-            for (int x = 0; x < columns && variance.length > 0; x++) {
-                variance[to + x] = sums.variances[from + x] / sums.weights[from + x];
+            System.arraycopy(sums.weights, from, weights, 0, columns);
+            System.arraycopy(sums.values, from, values, 0, columns);
+            Lines.divide(values, weights);
+            System.arraycopy(values, 0, target, to, columns);
+            if (variance.length > 0) {
+                System.arraycopy(sums.variances, from, values, 0, columns);
+                Lines.divide(values, weights);
+                System.arraycopy(values, 0, variance, to, columns);
             }
         }
     }

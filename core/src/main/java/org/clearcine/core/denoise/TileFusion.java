@@ -1,6 +1,7 @@
 package org.clearcine.core.denoise;
 
 import java.util.Arrays;
+import org.clearcine.core.frame.Lines;
 
 /**
  * Weighs a frame's coefficients with those of its predictions, each frequency of each tile for itself.
@@ -64,7 +65,7 @@ final class TileFusion {
             }
         }
         for (int c = 0; c < TileRow.COEFFICIENTS; c++) {
-            divide(frame.coefficient(c), precision[c]);
+            Lines.divide(frame.coefficient(c), precision[c]);
         }
     }
 
@@ -120,12 +121,6 @@ final class TileFusion {
             float weight = 1 / (p + Math.max(0, changed[k] - margin * (1 + p)));
             frame[k] += weight * prediction[k];
             total[k] += weight;
-        }
-    }
-
-    private static void divide(float[] values, float[] by) {
-        for (int k = 0; k < values.length; k++) {
-            values[k] /= by[k];
         }
     }
 }

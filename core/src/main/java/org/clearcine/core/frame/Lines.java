@@ -15,6 +15,13 @@ public final class Lines {
         }
     }
 
+    /** Divides each place by that of another line. */
+    public static void divide(float[] line, float[] by) {
+        for (int x = 0; x < line.length; x++) {
+            line[x] /= by[x];
+        }
+    }
+
     /** Raises each place to that of another line where it is lower. */
     public static void raise(float[] line, float[] to) {
         for (int x = 0; x < line.length; x++) {

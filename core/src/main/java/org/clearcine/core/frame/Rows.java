@@ -12,6 +12,8 @@ public final class Rows {
 
     private static final int BAND = 32;
 
+    private static final int STRETCH = 8192;
+
     private Rows() {}
 
     /** Work on the rows from {@code first} up to but without {@code end}. */
@@ -29,6 +31,11 @@ public final class Rows {
     /** Calls {@code body} for bands that together cover the rows from 0 to {@code rows} exactly once. */
     public static void parallel(int rows, Body body) {
         parallel(rows, BAND, body);
+    }
+
+    /** Calls {@code body} for stretches of a few thousand values that together cover those from 0 to {@code count} once, for work that knows no rows. */
+    public static void stretches(int count, Body body) {
+        parallel(count, STRETCH, body);
     }
 
     /** The same with bands of {@code band} rows, for work that has a grain of its own. */

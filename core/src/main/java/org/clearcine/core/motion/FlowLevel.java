@@ -82,13 +82,20 @@ final class FlowLevel {
     private void draw(float[] dx, float[] dy) {
         int columns = size.columns();
         Rows.parallel(size.rows(), (first, end) -> {
+            Places places = Warp.straightPlaces(size);
             for (int row = first; row < end; row++) {
-                for (int column = 0; column < columns; column++) {
-                    int at = row * columns + column;
-                    warped[at] = Warp.straight(size, to, row + dy[at], column + dx[at]);
-                }
+                System.arraycopy(dx, row * columns, places.dx, 0, columns);
+                System.arraycopy(dy, row * columns, places.dy, 0, columns);
+                places.find(row);
+                drawRow(places, row * columns);
             }
         });
+    }
+
+    private void drawRow(Places places, int start) {
+        for (int column = 0; column < size.columns(); column++) {
+            warped[start + column] = Warp.straight(size, to, places.y[column], places.x[column]);
+        }
     }
 
     /** Weighted products of the gradients of the mean picture and of the difference. */
@@ -119,17 +126,26 @@ final class FlowLevel {
     /** Takes back motion that explains the second picture no better than standing still. */
     void settle(float[] dx, float[] dy) {
         draw(dx, dy);
-        float[] gain = products[0];
-        for (int i = 0; i < gain.length; i++) {
+        Rows.stretches(dx.length, (first, end) -> compare(products[0], first, end));
+        Smoothing.smooth(size, WINDOW, products[0], sums[0]);
+        Rows.stretches(dx.length, (first, end) -> {
+            believe(dx, first, end);
+            believe(dy, first, end);
+        });
+    }
+
+    private void compare(float[] gain, int first, int end) {
+        for (int i = first; i < end; i++) {
             float still = to[i] - from[i];
             float moved = warped[i] - from[i];
             gain[i] = still * still - moved * moved;
         }
-        Smoothing.smooth(size, WINDOW, gain, sums[0]);
-        for (int i = 0; i < gain.length; i++) {
-            float belief = Math.max(0, Math.min(1, 2 * sums[0][i] / (WORTH * 2 * noise) - 1));
-            dx[i] *= belief;
-            dy[i] *= belief;
+    }
+
+    private void believe(float[] motion, int first, int end) {
+        float[] gain = sums[0];
+        for (int i = first; i < end; i++) {
+            motion[i] *= Math.max(0, Math.min(1, 2 * gain[i] / (WORTH * 2 * noise) - 1));
         }
     }
 }

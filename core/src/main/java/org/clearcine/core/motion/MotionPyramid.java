@@ -64,21 +64,26 @@ public final class MotionPyramid {
         int columns = level.size().columns();
         FrameSize size = new FrameSize((rows + 1) / 2, (columns + 1) / 2);
         float[] result = new float[size.pixelCount()];
-        float[] values = level.values();
         Rows.parallel(size.rows(), (first, end) -> {
             float[] line = new float[columns];
             for (int row = first; row < end; row++) {
-                int a = Math.max(0, 2 * row - 1) * columns;
-                int b = Math.min(rows - 1, 2 * row) * columns;
-                int c = Math.min(rows - 1, 2 * row + 1) * columns;
-                int d = Math.min(rows - 1, 2 * row + 2) * columns;
-                for (int x = 0; x < columns; x++) {
-                    line[x] = values[a + x] + 3 * (values[b + x] + values[c + x]) + values[d + x];
-                }
+                addFourRows(level, row, line);
                 halveLine(line, result, row * size.columns(), size.columns());
             }
         });
         return new Level(size, result);
+    }
+
+    private static void addFourRows(Level level, int row, float[] line) {
+        float[] values = level.values();
+        int last = level.size().rows() - 1;
+        int a = Math.max(0, 2 * row - 1) * line.length;
+        int b = Math.min(last, 2 * row) * line.length;
+        int c = Math.min(last, 2 * row + 1) * line.length;
+        int d = Math.min(last, 2 * row + 2) * line.length;
+        for (int x = 0; x < line.length; x++) {
+            line[x] = values[a + x] + 3 * (values[b + x] + values[c + x]) + values[d + x];
+        }
     }
 
     private static void halveLine(float[] line, float[] target, int at, int columns) {

@@ -2,6 +2,7 @@ package org.clearcine.core.motion;
 
 import java.util.Arrays;
 import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.frame.Lines;
 import org.clearcine.core.frame.Rows;
 
 /**
@@ -19,28 +20,51 @@ public final class Smoothing {
         int rows = size.rows();
         int radius = taps.length / 2;
         Rows.parallel(rows, (first, end) -> {
-            float[] padded = new float[columns + 2 * radius];
-            float[] line = new float[columns];
-            float[] shifted = new float[columns];
-            float[] mirrored = new float[columns];
+            Line line = new Line(taps, columns);
             for (int row = first; row < end; row++) {
-                Arrays.fill(line, 0);
+                Arrays.fill(line.values, 0);
                 for (int k = 0; k < taps.length; k++) {
-                    int from = Math.max(0, Math.min(rows - 1, row + k - radius)) * columns;
-                    System.arraycopy(source, from, shifted, 0, columns);
-                    add(taps[k], shifted, line);
+                    line.add(source, Math.max(0, Math.min(rows - 1, row + k - radius)) * columns, taps[k]);
                 }
-                pad(line, padded, radius);
-                System.arraycopy(padded, radius, shifted, 0, columns);
-                scale(taps[radius], shifted, line);
-                for (int k = 0; k < radius; k++) {
-                    System.arraycopy(padded, k, shifted, 0, columns);
-                    System.arraycopy(padded, 2 * radius - k, mirrored, 0, columns);
-                    addBoth(taps[k], shifted, mirrored, line);
-                }
-                System.arraycopy(line, 0, target, row * columns, columns);
+                line.smooth();
+                System.arraycopy(line.values, 0, target, row * columns, columns);
             }
         });
+    }
+
+    /** One line, and what is needed to smooth it along itself. */
+    private static final class Line {
+
+        private final float[] taps;
+        private final float[] values;
+        private final float[] padded;
+        private final float[] shifted;
+        private final float[] mirrored;
+
+        Line(float[] taps, int columns) {
+            this.taps = taps;
+            values = new float[columns];
+            padded = new float[columns + taps.length - 1];
+            shifted = new float[columns];
+            mirrored = new float[columns];
+        }
+
+        void add(float[] source, int from, float tap) {
+            System.arraycopy(source, from, shifted, 0, shifted.length);
+            Lines.add(shifted, tap, values);
+        }
+
+        void smooth() {
+            int radius = taps.length / 2;
+            pad(values, padded, radius);
+            System.arraycopy(padded, radius, shifted, 0, shifted.length);
+            scale(taps[radius], shifted, values);
+            for (int k = 0; k < radius; k++) {
+                System.arraycopy(padded, k, shifted, 0, shifted.length);
+                System.arraycopy(padded, 2 * radius - k, mirrored, 0, mirrored.length);
+                addBoth(taps[k], shifted, mirrored, values);
+            }
+        }
     }
 
     /** A line between repetitions of its ends. */
@@ -50,12 +74,6 @@ public final class Smoothing {
         for (int k = 0; k < radius; k++) {
             padded[k] = line[0];
             padded[radius + columns + k] = line[columns - 1];
-        }
-    }
-
-    private static void add(float tap, float[] values, float[] line) {
-        for (int x = 0; x < line.length; x++) {
-            line[x] += tap * values[x];
         }
     }
 

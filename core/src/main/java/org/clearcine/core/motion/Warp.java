@@ -1,5 +1,6 @@
 package org.clearcine.core.motion;
 
+import java.util.function.Supplier;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.Rows;
 
@@ -9,99 +10,90 @@ import org.clearcine.core.frame.Rows;
  */
 final class Warp {
 
-    /** Motion below this many pixels counts as none. */
-    private static final float STILL = 0.06f;
-
     private static final int PHASES = 64;
     private static final float[] TAPS = taps();
 
     private Warp() {}
 
     static void along(FlowField flow, float[] source, float[] target) {
-        byLines(flow, (row, dx, dy) -> {
-            FrameSize size = flow.frameSize();
-            int start = row * size.columns();
-            for (int column = 0; column < dx.length; column++) {
-                target[start + column] = isStill(dx[column], dy[column])
+        FrameSize size = flow.frameSize();
+        byRows(flow, () -> new Places(size, 1, 0.5f / PHASES), (places, start) -> {
+            for (int column = 0; column < size.columns(); column++) {
+                target[start + column] = places.isStill(column)
                         ? source[start + column]
-                        : sample(size, source, row + dy[column], column + dx[column]);
+                        : sample(size, source, places.y[column], places.x[column]);
             }
         });
     }
 
-    /** The same, straight between pixels: half the time, for smooth pictures that are drawn once. */
+    /** The same, straight between pixels: in less than half the time, for smooth pictures that are drawn once. */
     static void straightAlong(FlowField flow, float[] source, float[] target) {
-        // The loop stands twice on purpose: with one that asks an interface for each pixel it takes a quarter longer
-        // (2.1 ms for 1.7).
-        byLines(flow, (row, dx, dy) -> {
-            FrameSize size = flow.frameSize();
-            int start = row * size.columns();
-            for (int column = 0; column < dx.length; column++) {
-                target[start + column] = isStill(dx[column], dy[column])
+        FrameSize size = flow.frameSize();
+        // The loop stands twice on purpose: one that asks an interface for each pixel takes a quarter longer.
+        byRows(flow, () -> straightPlaces(size), (places, start) -> {
+            for (int column = 0; column < size.columns(); column++) {
+                target[start + column] = places.isStill(column)
                         ? source[start + column]
-                        : straight(size, source, row + dy[column], column + dx[column]);
+                        : straight(size, source, places.y[column], places.x[column]);
             }
         });
     }
 
-    private static boolean isStill(float dx, float dy) {
-        return Math.abs(dx) < STILL && Math.abs(dy) < STILL;
-    }
-
-    /** Draws one row, whose motion is known. */
+    /** Draws one row, whose first pixel is {@code start}. */
     @FunctionalInterface
-    private interface Line {
-        void draw(int row, float[] dx, float[] dy);
+    private interface Row {
+        void draw(Places places, int start);
     }
 
-    private static void byLines(FlowField flow, Line line) {
-        int columns = flow.frameSize().columns();
-        Rows.parallel(flow.frameSize().rows(), (first, end) -> {
-            float[] dx = new float[columns];
-            float[] dy = new float[columns];
+    private static void byRows(FlowField flow, Supplier<Places> worker, Row drawing) {
+        FrameSize size = flow.frameSize();
+        Rows.parallel(size.rows(), (first, end) -> {
+            Places places = worker.get();
             for (int row = first; row < end; row++) {
-                flow.line(row, dx, dy);
-                line.draw(row, dx, dy);
+                flow.line(row, places.dx, places.dy);
+                places.find(row);
+                drawing.draw(places, row * size.columns());
             }
         });
     }
 
-    /** The value at a place, straight between its four pixels; outside, that of the edge. */
-    static float straight(FrameSize size, float[] source, float row, float column) {
+    /** Places that have a pixel below and one to the right, for {@link #straight}. */
+    static Places straightPlaces(FrameSize size) {
+        return new Places(size, 1.001f, 0);
+    }
+
+    /** The value at a place, straight between its four pixels. */
+    static float straight(FrameSize size, float[] source, float y, float x) {
         int columns = size.columns();
-        float y = Math.max(0, Math.min(size.rows() - 1.001f, row));
-        float x = Math.max(0, Math.min(columns - 1.001f, column));
         int top = (int) y;
         int left = (int) x;
         int at = top * columns + left;
-        int below = top + 1 < size.rows() ? at + columns : at;
-        int right = left + 1 < columns ? 1 : 0;
+        int below = size.rows() > 1 ? at + columns : at;
+        int right = columns > 1 ? 1 : 0;
         float fx = x - left;
         float upper = source[at] + fx * (source[at + right] - source[at]);
         float lower = source[below] + fx * (source[below + right] - source[below]);
         return upper + (y - top) * (lower - upper);
     }
 
-    private static float sample(FrameSize size, float[] source, float row, float column) {
-        int rows = size.rows();
+    private static float sample(FrameSize size, float[] source, float y, float x) {
         int columns = size.columns();
-        float y = Math.max(0, Math.min(rows - 1, row)) + 0.5f / PHASES;
-        float x = Math.max(0, Math.min(columns - 1, column)) + 0.5f / PHASES;
         int top = (int) y;
         int left = (int) x;
         int phaseY = 4 * (int) ((y - top) * PHASES);
         int phaseX = 4 * (int) ((x - left) * PHASES);
-        if (top < 1 || left < 1 || top > rows - 3 || left > columns - 3) {
+        if (top < 1 || left < 1 || top > size.rows() - 3 || left > columns - 3) {
             return sampleAtEdge(size, source, new int[] {top, left, phaseY, phaseX});
         }
+        float first = TAPS[phaseX];
+        float second = TAPS[phaseX + 1];
+        float third = TAPS[phaseX + 2];
+        float fourth = TAPS[phaseX + 3];
         float sum = 0;
         int at = (top - 1) * columns + left - 1;
         for (int k = 0; k < 4; k++) {
             sum += TAPS[phaseY + k]
-                    * (TAPS[phaseX] * source[at]
-                            + TAPS[phaseX + 1] * source[at + 1]
-                            + TAPS[phaseX + 2] * source[at + 2]
-                            + TAPS[phaseX + 3] * source[at + 3]);
+                    * (first * source[at] + second * source[at + 1] + third * source[at + 2] + fourth * source[at + 3]);
             at += columns;
         }
         return sum;

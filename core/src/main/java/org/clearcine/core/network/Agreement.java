@@ -1,7 +1,9 @@
 package org.clearcine.core.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearcine.core.frame.FrameSize;
 import org.clearcine.core.frame.Lines;
 import org.clearcine.core.frame.Rows;
@@ -95,83 +97,111 @@ final class Agreement {
 
     /** Takes in two neighbours equally far off, drawn onto the places of this frame, or the one that there is; the same whichever is named first. */
     void add(Optional<float[]> drawn, Optional<float[]> other) {
-        if (drawn.isEmpty() || other.isEmpty()) {
-            drawn.or(() -> other).ifPresent(this::add);
-            return;
-        }
-        float[] one = drawn.get();
-        float[] two = other.get();
-        float[] weights = weights(one);
-        float[] otherWeights = weights(two);
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += weights[i] * one[i] + otherWeights[i] * two[i];
-            total[i] += weights[i] + otherWeights[i];
-        }
-    }
-
-    private void add(float[] drawn) {
-        float[] weights = weights(drawn);
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += weights[i] * drawn[i];
-            total[i] += weights[i];
-        }
+        List<float[]> neighbours =
+                Stream.of(drawn, other).flatMap(Optional::stream).toList();
+        Rows.parallel(size.rows(), (first, end) -> {
+            Scales scales = new Scales(size.columns());
+            for (int row = first; row < end; row++) {
+                scales.take(neighbours, row);
+            }
+        });
     }
 
     /** The mean of the result and of all that was taken in. */
     float[] mean() {
         float[] mean = new float[sum.length];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = sum[i] / total[i];
-        }
+        Rows.parallel(size.rows(), (first, end) -> {
+            Scales scales = new Scales(size.columns());
+            for (int row = first; row < end; row++) {
+                scales.divide(row, mean);
+            }
+        });
         return mean;
     }
 
-    /** How much a neighbour counts, from 0 to 1. */
-    private float[] weights(float[] drawn) {
-        float[] weights = new float[result.length];
-        Rows.parallel(size.rows(), (first, end) -> {
-            int columns = size.columns();
-            float[] sums = new float[columns];
-            float[] line = new float[columns];
-            for (int row = first; row < end; row++) {
-                addThreeRows(drawn, row, line, sums);
-                addThreeColumns(sums, line);
-                System.arraycopy(protection, row * columns, line, 0, columns);
-                weigh(sums, line);
-                System.arraycopy(sums, 0, weights, row * columns, columns);
-            }
-        });
-        return weights;
-    }
+    /** Weighs one row after the other. */
+    private final class Scales {
 
-    private void addThreeRows(float[] drawn, int row, float[] line, float[] sums) {
-        int columns = size.columns();
-        Arrays.fill(sums, 0);
-        for (int k = -1; k <= 1; k++) {
-            int from = Math.max(0, Math.min(size.rows() - 1, row + k)) * columns;
-            System.arraycopy(result, from, line, 0, columns);
-            Lines.add(line, 1, sums);
-            System.arraycopy(drawn, from, line, 0, columns);
-            Lines.add(line, -1, sums);
+        private final int columns;
+        private final float[] line;
+        private final float[] once;
+        private final float[] weights;
+        private final float[] parts;
+        private final float[] counts;
+
+        Scales(int columns) {
+            this.columns = columns;
+            line = new float[columns];
+            once = new float[columns];
+            weights = new float[columns];
+            parts = new float[columns];
+            counts = new float[columns];
+        }
+
+        void take(List<float[]> neighbours, int row) {
+            Arrays.fill(parts, 0);
+            Arrays.fill(counts, 0);
+            for (float[] drawn : neighbours) {
+                addThreeRows(drawn, row);
+                addThreeColumns();
+                System.arraycopy(protection, row * columns, line, 0, columns);
+                weigh(weights, line);
+                System.arraycopy(drawn, row * columns, line, 0, columns);
+                addProducts(weights, line, parts);
+                Lines.add(weights, 1, counts);
+            }
+            addRow(parts, row, sum);
+            addRow(counts, row, total);
+        }
+
+        private void addRow(float[] values, int row, float[] target) {
+            System.arraycopy(target, row * columns, line, 0, columns);
+            Lines.add(values, 1, line);
+            System.arraycopy(line, 0, target, row * columns, columns);
+        }
+
+        private void addThreeRows(float[] drawn, int row) {
+            Arrays.fill(weights, 0);
+            for (int k = -1; k <= 1; k++) {
+                int from = Math.max(0, Math.min(size.rows() - 1, row + k)) * columns;
+                System.arraycopy(result, from, line, 0, columns);
+                Lines.add(line, 1, weights);
+                System.arraycopy(drawn, from, line, 0, columns);
+                Lines.add(line, -1, weights);
+            }
+        }
+
+        /** Of sums over three rows, the sums over three columns of them. */
+        private void addThreeColumns() {
+            int last = columns - 1;
+            System.arraycopy(weights, 0, once, 0, columns);
+            System.arraycopy(once, 0, line, 1, last);
+            line[0] = once[0];
+            Lines.add(line, 1, weights);
+            System.arraycopy(once, 1, line, 0, last);
+            line[last] = once[last];
+            Lines.add(line, 1, weights);
+        }
+
+        void divide(int row, float[] mean) {
+            System.arraycopy(sum, row * columns, parts, 0, columns);
+            System.arraycopy(total, row * columns, counts, 0, columns);
+            Lines.divide(parts, counts);
+            System.arraycopy(parts, 0, mean, row * columns, columns);
         }
     }
 
-    /** Of sums over three rows, the sums over three columns of them. */
-    private static void addThreeColumns(float[] sums, float[] line) {
-        int last = sums.length - 1;
-        float[] once = sums.clone();
-        System.arraycopy(once, 0, line, 1, last);
-        line[0] = once[0];
-        Lines.add(line, 1, sums);
-        System.arraycopy(once, 1, line, 0, last);
-        line[last] = once[last];
-        Lines.add(line, 1, sums);
-    }
-
+    /** Turns differences into how much a neighbour counts, from 0 to 1. */
     private static void weigh(float[] sums, float[] protection) {
         for (int x = 0; x < sums.length; x++) {
             float differs = Lines.smoothstep((Math.abs(sums[x]) * (1 / 9f) - AGREEING) * (1 / TO_DISAGREEING));
             sums[x] = 1 - Math.max(differs, protection[x]);
+        }
+    }
+
+    private static void addProducts(float[] weights, float[] values, float[] sums) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += weights[x] * values[x];
         }
     }
 }

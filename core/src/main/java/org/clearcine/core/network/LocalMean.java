@@ -61,25 +61,44 @@ public final class LocalMean {
     private static void alongColumns(float[] from, float[] to, int columns, int radius) {
         int rows = from.length / columns;
         Rows.parallel(rows, BAND, (first, end) -> {
-            float[] sum = new float[columns];
-            float[] line = new float[columns];
+            RunningSum sum = new RunningSum(from, columns);
             for (int y = Math.max(0, first - radius); y < Math.min(rows, first + radius); y++) {
-                System.arraycopy(from, y * columns, line, 0, columns);
-                Lines.add(line, 1, sum);
+                sum.add(y, 1);
             }
             for (int y = first; y < end; y++) {
                 if (y + radius < rows) {
-                    System.arraycopy(from, (y + radius) * columns, line, 0, columns);
-                    Lines.add(line, 1, sum);
+                    sum.add(y + radius, 1);
                 }
                 if (y > first && y - radius > 0) {
-                    System.arraycopy(from, (y - radius - 1) * columns, line, 0, columns);
-                    Lines.add(line, -1, sum);
+                    sum.add(y - radius - 1, -1);
                 }
-                scale(sum, 1f / count(y, rows, radius), line);
-                System.arraycopy(line, 0, to, y * columns, columns);
+                sum.writeMean(count(y, rows, radius), y, to);
             }
         });
+    }
+
+    /** Sums of the rows of a window that moves down. */
+    private static final class RunningSum {
+
+        private final float[] from;
+        private final float[] sum;
+        private final float[] line;
+
+        RunningSum(float[] from, int columns) {
+            this.from = from;
+            sum = new float[columns];
+            line = new float[columns];
+        }
+
+        void add(int row, float factor) {
+            System.arraycopy(from, row * line.length, line, 0, line.length);
+            Lines.add(line, factor, sum);
+        }
+
+        void writeMean(int rows, int row, float[] to) {
+            scale(sum, 1f / rows, line);
+            System.arraycopy(line, 0, to, row * line.length, line.length);
+        }
     }
 
     private static void scale(float[] sum, float factor, float[] line) {

@@ -2,6 +2,7 @@ package org.clearcine.core.network;
 
 import java.util.Arrays;
 import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.frame.Rows;
 import org.clearcine.core.motion.Smoothing;
 import org.clearcine.core.noise.NoiseCorrelation;
 
@@ -33,20 +34,32 @@ final class PredictionDoubt {
 
     /** Variance of the prediction once the centre has been looked at. */
     float[] variance(float[] centre, float[] predicted, float[] predictedVariance) {
-        for (int i = 0; i < innovation.length; i++) {
+        Rows.stretches(innovation.length, (first, end) -> subtract(centre, predicted, first, end));
+        Smoothing.smooth(size, TAPS, innovation, smooth);
+        Rows.stretches(smooth.length, this::square);
+        Smoothing.smooth(size, SPREAD, smooth, innovation);
+        float[] variance = predictedVariance.clone();
+        Rows.stretches(variance.length, (first, end) -> raise(variance, first, end));
+        return variance;
+    }
+
+    private void subtract(float[] centre, float[] predicted, int first, int end) {
+        for (int i = first; i < end; i++) {
             innovation[i] = centre[i] - predicted[i];
         }
-        Smoothing.smooth(size, TAPS, innovation, smooth);
-        for (int i = 0; i < smooth.length; i++) {
+    }
+
+    private void square(int first, int end) {
+        for (int i = first; i < end; i++) {
             smooth[i] *= smooth[i] * scale;
         }
-        Smoothing.smooth(size, SPREAD, smooth, innovation);
-        float[] variance = new float[innovation.length];
-        for (int i = 0; i < variance.length; i++) {
-            float p = predictedVariance[i];
+    }
+
+    private void raise(float[] variance, int first, int end) {
+        for (int i = first; i < end; i++) {
+            float p = variance[i];
             float excess = Math.max(0, innovation[i] - PLAIN * (1 + p));
             variance[i] = p + excess;
         }
-        return variance;
     }
 }

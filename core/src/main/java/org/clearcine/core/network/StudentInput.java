@@ -66,28 +66,27 @@ public final class StudentInput {
         PredictionDoubt doubt = new PredictionDoubt(size, noise);
         forwardVariance = doubt.variance(centre, forward.get(0), forward.get(1));
         backwardVariance = doubt.variance(centre, backward.get(0), backward.get(1));
-        base = base(List.of(centre, forward.get(0), backward.get(0)), forwardVariance, backwardVariance);
-        mean = LocalMean.of(base, columns, MEAN_RADIUS);
         full = new float[WINDOW + 3][];
         for (int i = 0; i < WINDOW; i++) {
             full[i] = frames.get(i);
         }
         full[WINDOW] = forward.get(0);
         full[WINDOW + 1] = backward.get(0);
+        base = new float[centre.length];
         full[WINDOW + 2] = base;
+        Rows.stretches(base.length, this::fillBase);
+        mean = LocalMean.of(base, columns, MEAN_RADIUS);
     }
 
-    private static float[] base(List<float[]> values, float[] forwardVariance, float[] backwardVariance) {
-        float[] centre = values.get(0);
-        float[] forward = values.get(1);
-        float[] backward = values.get(2);
-        float[] result = new float[centre.length];
-        for (int i = 0; i < result.length; i++) {
+    private void fillBase(int first, int end) {
+        float[] centre = full[REACH];
+        float[] forward = full[WINDOW];
+        float[] backward = full[WINDOW + 1];
+        for (int i = first; i < end; i++) {
             float wf = 1 / forwardVariance[i];
             float wb = 1 / backwardVariance[i];
-            result[i] = (centre[i] + wf * forward[i] + wb * backward[i]) / (1 + wf + wb);
+            base[i] = (centre[i] + wf * forward[i] + wb * backward[i]) / (1 + wf + wb);
         }
-        return result;
     }
 
     /** The base, row by row, full resolution. */

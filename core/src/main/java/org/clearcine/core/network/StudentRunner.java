@@ -85,11 +85,15 @@ public final class StudentRunner implements AutoCloseable {
             float[] residual =
                     network.forward(array, weights.within(frame.arrays())).toFloatArray();
             for (int y = tile.top; y < tile.bottom; y++) {
-                int from = (y - tile.outerTop) * columns - tile.outerLeft;
-                for (int x = tile.left; x < tile.right; x++) {
-                    result[y * tile.frame.columns() + x] += residual[from + x];
-                }
+                int from = (y - tile.outerTop) * columns + tile.left - tile.outerLeft;
+                add(residual, from, result, y * tile.frame.columns() + tile.left, tile.right - tile.left);
             }
+        }
+    }
+
+    private static void add(float[] values, int from, float[] result, int at, int count) {
+        for (int x = 0; x < count; x++) {
+            result[at + x] += values[from + x];
         }
     }
 

@@ -64,16 +64,20 @@ final class WholeNumbers {
         byte[] whole = new byte[values.length];
         int each = values.length / steps.length;
         for (int channel = 0; channel < steps.length; channel++) {
-            float largest = 0;
-            for (int i = channel * each; i < (channel + 1) * each; i++) {
-                largest = Math.max(largest, Math.abs(values[i]));
-            }
-            float step = largest / LARGEST_WEIGHT + LEAST_STEP;
-            steps[channel] = step;
-            for (int i = channel * each; i < (channel + 1) * each; i++) {
-                whole[i] = (byte) Math.rint(values[i] / step);
+            int end = (channel + 1) * each;
+            steps[channel] = largest(values, channel * each, end) / LARGEST_WEIGHT + LEAST_STEP;
+            for (int i = channel * each; i < end; i++) {
+                whole[i] = (byte) Math.rint(values[i] / steps[channel]);
             }
         }
         return whole;
+    }
+
+    private static float largest(float[] values, int first, int end) {
+        float largest = 0;
+        for (int i = first; i < end; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
+        }
+        return largest;
     }
 }

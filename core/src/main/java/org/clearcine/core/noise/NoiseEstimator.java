@@ -92,7 +92,11 @@ public final class NoiseEstimator {
             fit = new VarianceFit(samples, still, scatter(correlation));
             int[] agreeing = fit.agreeing();
             if (agreeing.length < FEWEST_BLOCKS) {
-                break;
+                if (round > 0) {
+                    break;
+                }
+                // Of noise coarser than the start, blocks scatter more than it says: all that are still tell how much.
+                agreeing = still;
             }
             correlation = correlation(samples, fit, agreeing, lostToPlane(correlation));
             lingering = lingering(samples, agreeing);

@@ -84,6 +84,7 @@ class ClearCineCommandTest {
         assertFalse(ClearCineCommand.isCommand("/some/loop.dcm"));
         assertTrue(ClearCineCommand.isCommand("--version"));
         assertTrue(ClearCineCommand.isCommand("help"));
+        commandNames().forEach(name -> assertTrue(ClearCineCommand.isCommand(name), name));
     }
 
     @Test

@@ -8,9 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearcine.core.frame.Frame;
 import org.clearcine.core.frame.FrameList;
+import org.clearcine.core.frame.FrameSize;
+import org.clearcine.core.simulate.ImagingChain;
+import org.clearcine.core.simulate.SceneFormat;
+import org.clearcine.core.simulate.SimulatedLoop;
+import org.clearcine.core.simulate.scene.SceneCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoiseEstimatorTest {
 
@@ -79,5 +85,16 @@ class NoiseEstimatorTest {
         Frame flat = Frame.owning(NoisyLoops.SIZE, new float[NoisyLoops.SIZE.pixelCount()]);
         NoiseModel noise = NoiseEstimator.estimate(new FrameList(List.of(flat, flat, flat)));
         assertTrue(noise.variance(0) > 0);
+    }
+
+    /** Detectors whose noise is six times as coarse as the start assumes: few blocks agree with it in a small loop. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void findsNoiseFarCoarserThanItStartsFrom(long seed) throws IOException {
+        SceneFormat format = new SceneFormat(new FrameSize(96, 96), 8, 15, 0.2);
+        ImagingChain chain = ImagingChain.flatPanel(100).withDetector(new ImagingChain.Detector(3, 0.92, false, 0.1));
+        SimulatedLoop loop = new SimulatedLoop(SceneCatalog.scene("coronary", format, seed), chain, seed + 1);
+        double truth = loop.trueNoise().correlation().rho(1, 0);
+        assertEquals(truth, NoiseEstimator.estimate(loop.noisy()).correlation().rho(1, 0), 0.1);
     }
 }
