@@ -9,15 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.clearcine.core.dicom.data.BadInputException;
 import org.clearcine.core.progress.CancelledException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
 /** Turns whatever stopped a command into one sentence on standard error and exit code 1; never a stack trace. */
 final class CommandFailure implements IExecutionExceptionHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CommandFailure.class);
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
@@ -27,8 +24,10 @@ final class CommandFailure implements IExecutionExceptionHandler {
                     : CommandLine.ExitCode.USAGE;
         }
         if (isProgrammersMistake(failure)) {
-            // The class and place only: the message might quote the file.
-            LOG.error("{} in {}", failure.getClass().getName(), place(failure));
+            // The class and place only: the message might quote the file. A log is not made ready before there is need
+            // of one.
+            LoggerFactory.getLogger(CommandFailure.class)
+                    .error("{} in {}", failure.getClass().getName(), place(failure));
         }
         command.getErr().println(printable(sentence(failure)));
         return CommandLine.ExitCode.SOFTWARE;
