@@ -15,6 +15,13 @@ public final class Lines {
         }
     }
 
+    /** Makes each place of another line that multiple of this one's. */
+    public static void scale(float[] line, float factor, float[] target) {
+        for (int x = 0; x < target.length; x++) {
+            target[x] = factor * line[x];
+        }
+    }
+
     /** Divides each place by that of another line. */
     public static void divide(float[] line, float[] by) {
         for (int x = 0; x < line.length; x++) {

@@ -58,7 +58,7 @@ public final class Smoothing {
             int radius = taps.length / 2;
             pad(values, padded, radius);
             System.arraycopy(padded, radius, shifted, 0, shifted.length);
-            scale(taps[radius], shifted, values);
+            Lines.scale(shifted, taps[radius], values);
             for (int k = 0; k < radius; k++) {
                 System.arraycopy(padded, k, shifted, 0, shifted.length);
                 System.arraycopy(padded, 2 * radius - k, mirrored, 0, mirrored.length);
@@ -74,12 +74,6 @@ public final class Smoothing {
         for (int k = 0; k < radius; k++) {
             padded[k] = line[0];
             padded[radius + columns + k] = line[columns - 1];
-        }
-    }
-
-    private static void scale(float tap, float[] values, float[] line) {
-        for (int x = 0; x < line.length; x++) {
-            line[x] = tap * values[x];
         }
     }
 

@@ -96,14 +96,8 @@ public final class LocalMean {
         }
 
         void writeMean(int rows, int row, float[] to) {
-            scale(sum, 1f / rows, line);
+            Lines.scale(sum, 1f / rows, line);
             System.arraycopy(line, 0, to, row * line.length, line.length);
-        }
-    }
-
-    private static void scale(float[] sum, float factor, float[] line) {
-        for (int x = 0; x < line.length; x++) {
-            line[x] = factor * sum[x];
         }
     }
 }
